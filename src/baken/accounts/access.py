@@ -1,0 +1,51 @@
+"""Reading people: who may see whom, and who receives what."""
+
+from datetime import date
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+
+from baken.accounts.models import Municipality, User
+from baken.accounts.roles import CAPABILITIES
+
+
+def municipalities() -> QuerySet[Municipality]:
+    """Every municipality of this installation; their names are public."""
+    return Municipality.objects.select_related("region")
+
+
+def people_for(user: User) -> QuerySet[User]:
+    """The colleagues that `user` manages. Raises PermissionDenied without the capability."""
+    if not user.may("manage_people"):
+        raise PermissionDenied
+    return User.objects.filter(municipality=user.municipality_id).prefetch_related("grants")
+
+
+def person_for(user: User, pk: UUID) -> User:
+    """One colleague; somebody of another municipality does not exist (404)."""
+    return get_object_or_404(people_for(user), pk=pk)
+
+
+def who_may(capability: str, municipality: Municipality, *, today: date) -> list[User]:
+    """The people of `municipality` who can do this today: those present, and deputies of those who are away.
+
+    An away person without a deputy is still listed when nobody else would be.
+    """
+    roles = [role for role, can in CAPABILITIES.items() if capability in can]
+    holders = list(
+        User.objects.filter(municipality=municipality, is_active=True, grants__role__in=roles)
+        .select_related("deputy")
+        .distinct()
+    )
+    present = [user for user in holders if not user.is_away(today)]
+    deputies = [user.deputy for user in holders if user.is_away(today) and user.deputy and user.deputy.is_active]
+    found = {user.pk: user for user in [*present, *deputies]} or {user.pk: user for user in holders}
+    return list(found.values())
+
+
+def can_receive(municipality: Municipality) -> bool:
+    """Whether a report sent to this municipality will be read by somebody."""
+    roles = [role for role, can in CAPABILITIES.items() if "weigh_reports" in can]
+    return User.objects.filter(municipality=municipality, is_active=True, grants__role__in=roles).exists()

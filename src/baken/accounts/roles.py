@@ -1,0 +1,46 @@
+"""What each role may do: one table. Pages ask for a capability, never for a role.
+
+A new capability is a line here and a row in the door table of the tests. Nobody gets a right from being in charge:
+the administrator manages people and settings and cannot read reports (DESIGN.md, promise 7).
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """The roles (rollen) somebody can hold, one or more a person."""
+
+    FOCAL_OFFICER = "focal_officer", _("Aandachtsfunctionaris")
+    CHAIN_COORDINATOR = "chain_coordinator", _("Ketenregisseur")
+    CARE_COORDINATOR = "care_coordinator", _("Zorgcoördinator")
+    POLICY_OFFICER = "policy_officer", _("Beleidsmedewerker")
+    REGIONAL_ADVISER = "regional_adviser", _("Regionaal adviseur")
+    QUESTION_EXPERT = "question_expert", _("Expert vraagbaak")
+    TRAINER = "trainer", _("Trainer")
+    PARTNER_MEMBER = "partner_member", _("Medewerker van een partner")
+    SHELTER_WORKER = "shelter_worker", _("Medewerker opvang")
+    PRIVACY_OFFICER = "privacy_officer", _("Privacyfunctionaris (FG)")
+    ADMINISTRATOR = "administrator", _("Beheerder")
+    CLERK = "clerk", _("Baliemedewerker")
+
+
+CAPABILITIES: dict[str, frozenset[str]] = {
+    Role.FOCAL_OFFICER: frozenset({"read_reports", "weigh_reports", "edit_local_knowledge"}),
+    Role.CHAIN_COORDINATOR: frozenset(),
+    Role.CARE_COORDINATOR: frozenset(),
+    Role.POLICY_OFFICER: frozenset({"edit_local_knowledge"}),
+    Role.REGIONAL_ADVISER: frozenset(),
+    Role.QUESTION_EXPERT: frozenset(),
+    Role.TRAINER: frozenset(),
+    Role.PARTNER_MEMBER: frozenset(),
+    Role.SHELTER_WORKER: frozenset(),
+    Role.PRIVACY_OFFICER: frozenset({"read_trace"}),
+    Role.ADMINISTRATOR: frozenset({"manage_people", "manage_settings", "edit_local_knowledge"}),
+    Role.CLERK: frozenset(),
+}
+
+
+def capabilities(roles: set[str]) -> frozenset[str]:
+    """Everything that somebody with these roles may do."""
+    return frozenset().union(*(CAPABILITIES[role] for role in roles))

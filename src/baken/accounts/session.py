@@ -1,0 +1,52 @@
+"""Signed in safely: idle and longest time, and no work pages before the second factor is set."""
+
+import time
+from collections.abc import Callable
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+DEMO_SIGN_IN = "demo_sign_in"
+EASE_SECONDS = 60  # the session is written at most once a minute, not at every page
+
+
+class SignedInSafely:
+    """Ends a session that was idle or too long, and keeps people without a second factor at the page that sets it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith("/werk/") and request.user.is_authenticated:
+            if self._expired(request):
+                logout(request)
+                return redirect(f"{reverse(settings.LOGIN_URL)}?verlopen=1")
+            if not second_factor(request):
+                return redirect("mfa_activate_totp")
+        return self.get_response(request)
+
+    def _expired(self, request: HttpRequest) -> bool:
+        now = int(time.time())
+        began = request.session.setdefault("began", now)
+        seen = request.session.setdefault("seen", now)
+        if now - seen > settings.SESSION_IDLE_SECONDS or now - began > settings.SESSION_LONGEST_SECONDS:
+            return True
+        if now - seen >= EASE_SECONDS:
+            request.session["seen"] = now
+        return False
+
+
+def second_factor(request: HttpRequest) -> bool:
+    """Whether this person has a second factor. In the demo one click is enough, and only there."""
+    if settings.DEMO and request.session.get(DEMO_SIGN_IN):
+        return True
+    if request.session.get("second_factor"):
+        return True
+    if is_mfa_enabled(request.user):
+        request.session["second_factor"] = True
+        return True
+    return False

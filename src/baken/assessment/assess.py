@@ -1,0 +1,80 @@
+"""The whole way: a note in, an explained assessment out. Same input, same output, always."""
+
+from baken.assessment import advise, explain
+from baken.assessment.context import status_of
+from baken.assessment.indications import Weighed, indications
+from baken.assessment.observation import Assessment, Indication, Note, Observation, Status
+from baken.assessment.person import language_of, minor_in
+from baken.assessment.recogniser import recogniser
+from baken.catalogue import Catalogue
+
+DANGER = "danger"  # the meaning class of words that ask for help now
+
+
+class UnknownIndicator(ValueError):
+    """A ticked indicator that the catalogue does not know."""
+
+
+def observe(note: Note, catalogue: Catalogue) -> tuple[Observation, ...]:
+    """Ticks as they are, and what is read in the text with its place and status. Raises UnknownIndicator."""
+    for slug in note.ticks:
+        if slug not in catalogue.indicators:
+            raise UnknownIndicator(slug)
+    ticked = tuple(Observation(slug) for slug in dict.fromkeys(note.ticks))
+    if not note.text.strip():
+        return ticked
+    rows, findings = recogniser(catalogue, note.language or language_of(note.text)).read(note.text)
+    read = []
+    for finding in findings:
+        words = rows[finding.sentence]
+        start, end = words[finding.first].start, words[finding.last].end
+        status = status_of(finding, words)
+        read.append(Observation(finding.indicator, "text", start, end, note.text[start:end], status))
+    return ticked + tuple(read)
+
+
+def _indication(weighed: Weighed, catalogue: Catalogue, language: str) -> Indication:
+    return Indication(
+        type=weighed.type,
+        strength=weighed.strength,
+        score=weighed.score,
+        act=weighed.of("act"),
+        means=weighed.of("means"),
+        purpose=weighed.of("purpose"),
+        reasons=explain.reasons(weighed, catalogue, language),
+    )
+
+
+def concern_of(found: list[Weighed], *, acute: bool) -> str:
+    """`high` with any moderate or strong indication, or acute; `low` with only weak ones; otherwise `none`."""
+    if acute or any(each.strength != "weak" for each in found):
+        return "high"
+    return "low" if found else "none"
+
+
+def assess(
+    note: Note, catalogue: Catalogue, *, language: str = "nl", observations: tuple[Observation, ...] | None = None
+) -> Assessment:
+    """Assess a note; reasons in `language`. `observations`: use these (as a person corrected them) instead of reading.
+
+    Raises UnknownIndicator for a tick that does not exist.
+    """
+    seen = observe(note, catalogue) if observations is None else observations
+    affirmed = tuple(dict.fromkeys(each.indicator for each in seen if each.status is Status.AFFIRMED))
+    minor = note.minor if note.minor is not None else minor_in(note.text)
+    found = indications(affirmed, catalogue, minor=bool(minor))
+    acute = any(catalogue.indicators[slug].acute for slug in affirmed)
+    concern = concern_of(found, acute=acute)
+    situation = advise.Situation(tuple(each.type for each in found), note.setting, minor, acute, concern)
+    return Assessment(
+        concern=concern,
+        acute=acute,
+        minor=minor,
+        indications=tuple(_indication(each, catalogue, language) for each in found),
+        observations=seen,
+        unknown=explain.unknown(found, minor=minor, language=language),
+        advice=advise.advise(situation, catalogue),
+        content_version=catalogue.version,
+        language=language,
+        affirmed=affirmed,
+    )

@@ -1,0 +1,65 @@
+"""Whether what was read counts: said of now and of this person, or denied, imagined, over, or about somebody else.
+
+After the idea of ConText (Harkema and others, 2009) and its Dutch form ContextD (Afzal and others, 2014): cue words
+before or after a finding, as far as the clause reaches, change its status. The cue lists are our own.
+"""
+
+from baken.assessment.observation import Status
+from baken.assessment.recogniser import Finding
+from baken.assessment.words import Word
+
+BEFORE = 6  # how many words before a finding a cue reaches
+AFTER = 4
+Cue = tuple[str, ...]
+
+
+def _cues(*phrases: str) -> tuple[Cue, ...]:
+    return tuple(tuple(phrase.split()) for phrase in phrases)
+
+
+NEGATED_BEFORE = _cues(
+    "geen", "niet", "nooit", "zonder", "nergens", "nee", "niks", "no", "not", "never", "without", "none", "nothing",
+    "didn't", "doesn't", "isn't", "don't", "geen sprake van", "uitgesloten",
+)  # fmt: skip
+NEGATED_AFTER = _cues(
+    "niet gezien", "niet aan de orde", "geen sprake", "was niet zo", "klopt niet", "not seen", "ruled out"
+)
+HYPOTHETICAL = _cues(
+    "stel dat", "stel", "als voorbeeld", "bijvoorbeeld als", "training", "cursus", "workshop", "oefening", "lesmateriaal", "folder",
+    "protocol", "casus", "fictief", "verzonnen", "zou kunnen", "mocht", "in theorie", "imagine", "example", "exercise", "suppose",
+    "leaflet", "role play",
+)  # fmt: skip
+PAST = _cues(
+    "vroeger", "jaren geleden", "jaar geleden", "destijds", "inmiddels opgelost", "is opgelost", "afgesloten", "in het verleden",
+    "years ago", "used to", "in the past", "is solved", "was resolved",
+)  # fmt: skip
+ELSEWHERE = _cues(
+    "film", "serie", "documentaire", "krant", "nieuws", "boek", "roman", "podcast", "tv", "artikel", "movie", "novel",
+    "newspaper", "documentary", "the news",
+)  # fmt: skip
+
+
+def _found(cues: tuple[Cue, ...], forms: list[str]) -> bool:
+    return any(
+        tuple(forms[index : index + len(cue)]) == cue for cue in cues for index in range(len(forms) - len(cue) + 1)
+    )
+
+
+def status_of(finding: Finding, words: list[Word]) -> Status:
+    """The status of a finding in its sentence. Words that the finding itself is made of are no cues."""
+    forms = [word.form for word in words]
+    free = [form if index not in finding.used else "" for index, form in enumerate(forms)]
+    if _found(ELSEWHERE, free):
+        return Status.OTHER_PERSON
+    if _found(HYPOTHETICAL, free):
+        return Status.HYPOTHETICAL
+    if _found(PAST, free):
+        return Status.PAST
+    clause = words[finding.first].clause
+    near = range(max(0, finding.first - BEFORE), finding.first)
+    before = [free[index] for index in near if words[index].clause == clause]
+    inside = [free[index] for index in range(finding.first, finding.last + 1)]
+    after = free[finding.last + 1 : finding.last + 1 + AFTER]
+    if _found(NEGATED_BEFORE, before + inside) or _found(NEGATED_AFTER, after):
+        return Status.NEGATED
+    return Status.AFFIRMED

@@ -1,0 +1,54 @@
+"""What must be true of the content as a whole: every reference exists, every value is one we know."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from baken.catalogue import items as kinds
+from baken.catalogue.reader import ContentError
+
+if TYPE_CHECKING:
+    from baken.catalogue.store import Catalogue
+
+
+def check(catalogue: "Catalogue") -> Iterator[ContentError]:
+    """Every broken reference and unknown value, the first of each item first."""
+    for cls in kinds.KINDS:
+        for item in getattr(catalogue, cls.folder).values():
+            yield from _references(item, catalogue)
+    yield from _values(catalogue)
+
+
+def _missing(place: str, field: str, wanted: Iterable[str], known: Iterable[str]) -> Iterator[ContentError]:
+    for slug in wanted:
+        if slug not in known and slug != "*":
+            yield ContentError(place, field, f"verwijst naar '{slug}', dat er niet is")
+
+
+def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
+    place = f"{item.folder}/{item.slug}.yaml"
+    yield from _missing(place, "sources", item.sources, catalogue.sources)
+    if isinstance(item, kinds.Indicator):
+        yield from _missing(place, "types", (link.type for link in item.types), catalogue.types)
+        yield from _missing(place, "settings", item.settings, catalogue.settings)
+        yield from _missing(place, "groups", item.groups, catalogue.groups)
+    elif isinstance(item, kinds.RiskGroup | kinds.Misconception | kinds.Reading):
+        yield from _missing(place, "types", item.types, catalogue.types)
+    elif isinstance(item, kinds.Advice):
+        yield from _missing(place, "contacts", item.contacts, catalogue.contacts)
+        yield from _missing(place, "when.types", item.when.types, kinds.CONTRACT_TYPES)
+        yield from _missing(place, "when.settings", item.when.settings, catalogue.settings)
+    elif isinstance(item, kinds.Contact):
+        yield from _missing(place, "types", item.types, kinds.CONTRACT_TYPES)
+
+
+def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
+    for indicator in catalogue.indicators.values():
+        place = f"indicators/{indicator.slug}.yaml"
+        if indicator.element not in kinds.ELEMENTS:
+            yield ContentError(place, "element", f"moet een van {', '.join(kinds.ELEMENTS)} zijn")
+        for link in indicator.types:
+            if link.strength not in kinds.STRENGTHS:
+                yield ContentError(place, "types", f"kent de sterkte '{link.strength}' niet")
+    for type_ in catalogue.types.values():
+        if type_.contract not in kinds.CONTRACT_TYPES:
+            yield ContentError(f"types/{type_.slug}.yaml", "contract", f"kent '{type_.contract}' niet")

@@ -1,0 +1,30 @@
+"""Every address. Public pages stand in Dutch at the root and in English under /en/; the desk is /werk/."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from baken.home import views as home
+
+handler400 = "baken.home.errors.bad_request"
+handler403 = "baken.home.errors.forbidden"
+handler404 = "baken.home.errors.not_found"
+handler500 = "baken.home.errors.broken"
+
+urlpatterns = [
+    path("gezond", home.health, name="health"),
+    path(".well-known/security.txt", home.security_txt, name="security_txt"),
+    path("aanmelden/", include("baken.accounts.sign_in_urls")),
+    path("werk/", include(("baken.home.desk_urls", "desk"))),
+    path("werk/meldingen/", include("baken.signals.desk_urls")),
+    path("werk/kennis/", include("baken.knowledge.desk_urls")),
+    path("werk/", include("baken.accounts.urls")),
+    *i18n_patterns(
+        path("", include("baken.home.urls")),
+        path("", include("baken.knowledge.urls")),
+        path("", include("baken.signals.urls")),
+        prefix_default_language=False,
+    ),
+]
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("baken.home.demo_urls")))

@@ -1,0 +1,14 @@
+"""The first page and the pages about this site."""
+
+from django.urls import path
+
+from baken.home import views
+
+app_name = "home"
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("hulp/", views.help_page, name="help"),
+    path("gemeenten/", views.municipalities, name="municipalities"),
+    path("privacy/", views.privacy, name="privacy"),
+    path("toegankelijkheid/", views.accessibility, name="accessibility"),
+]

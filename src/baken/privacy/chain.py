@@ -1,0 +1,41 @@
+"""The chain: each line is sealed together with the one before it. Pure; the key lies outside the database."""
+
+import hashlib
+import hmac
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """What one trace line says; `at` is None for what anonymous people do."""
+
+    number: int
+    on: date
+    at: datetime | None
+    actor: str
+    municipality: str
+    verb: str
+    kind: str
+    record: str
+    why: str
+
+
+def seal(line: Line, before: str, key: bytes) -> str:
+    """The seal (64 hex digits) of `line`, given the seal of the line before it."""
+    moment = line.at.timestamp() if line.at else ""
+    parts = [before, line.number, line.on.isoformat(), moment, *line[3:]]
+    text = "\x1f".join(str(part) for part in parts)
+    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
+
+
+def breaks(lines: Iterable[tuple[Line, str]], end: tuple[int, str], key: bytes) -> list[int]:
+    """The numbers of the lines that do not fit: changed, removed, moved, or cut off at the end."""
+    wrong, expected, before = [], 1, ""
+    for line, stored in lines:
+        if line.number != expected or not hmac.compare_digest(seal(line, before, key), stored):
+            wrong.append(line.number)
+        before, expected = stored, line.number + 1
+    if end != (expected - 1, before):
+        wrong.append(expected)
+    return wrong

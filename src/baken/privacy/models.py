@@ -1,0 +1,50 @@
+"""Keysets and the trace: the only tables of this room."""
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class KeySet(models.Model):
+    """The encryption keys of one owner (sleutelbos), wrapped by the master key that lies outside the database."""
+
+    owner = models.CharField(max_length=64, primary_key=True)
+    wrapped = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"sleutels van {self.owner}"
+
+
+class Trace(models.Model):
+    """One line of the trace (het spoor): who did what to which record. Never what was in it. Only added to."""
+
+    number = models.BigIntegerField(primary_key=True)
+    on = models.DateField()
+    at = models.DateTimeField(null=True)  # empty for what anonymous people do: they leave a date, not a time
+    actor = models.CharField(max_length=40)
+    municipality = models.CharField(max_length=40, blank=True)
+    verb = models.CharField(max_length=40)
+    kind = models.CharField(max_length=40)
+    record = models.CharField(max_length=64)
+    why = models.CharField(max_length=200, blank=True)
+    seal = models.CharField(max_length=64)
+
+    class Meta:
+        ordering: ClassVar = ["number"]
+        indexes: ClassVar = [
+            models.Index(fields=["kind", "record"], name="trace_record"),
+            models.Index(fields=["municipality", "number"], name="trace_municipality"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.verb} {self.kind} {self.record}"
+
+
+class TraceEnd(models.Model):
+    """Where the trace ends, so that a tail that was cut off is noticed. One row."""
+
+    number = models.BigIntegerField(default=0)
+    seal = models.CharField(max_length=64, blank=True)
+
+    def __str__(self) -> str:
+        return f"einde van het spoor: {self.number}"

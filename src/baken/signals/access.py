@@ -1,0 +1,88 @@
+"""Reading reports: who may see which; reading one leaves a trace."""
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.http import Http404
+
+from baken.accounts.models import User
+from baken.privacy import codes, trace
+from baken.signals.models import InternalNote, Message, Report, Weighing
+from baken.signals.steps import ReportStatus
+from baken.signals.triage import Urgency
+
+FIRST = Case(
+    When(urgency=Urgency.ACUTE, then=Value(0)),
+    When(urgency=Urgency.HIGH, then=Value(1)),
+    default=Value(2),
+    output_field=IntegerField(),
+)
+SEALED = ("story", "place", "moment", "reporter_name", "reporter_contact", "safe_contact", "ticks", "assessment")
+
+
+def reports_for(user: User) -> QuerySet[Report]:
+    """The reports of this person's municipality. Raises PermissionDenied without the capability."""
+    if not user.may("read_reports"):
+        raise PermissionDenied
+    return Report.objects.filter(municipality=user.municipality_id)
+
+
+def inbox(user: User, *, closed: bool) -> QuerySet[Report]:
+    """The inbox: most urgent first, then the oldest. Nothing sealed is loaded, so nothing personal is on the list."""
+    reports = reports_for(user).defer(*SEALED)
+    if closed:
+        return reports.filter(status=ReportStatus.CLOSED).order_by("-closed_on", "id")
+    return reports.exclude(status=ReportStatus.CLOSED).order_by(FIRST, "received_on", "id")
+
+
+def read_report(user: User, pk: UUID) -> Report:
+    """One report, and a trace that this user saw it. Another municipality's report does not exist: 404, also traced."""
+    report = reports_for(user).select_related("municipality").filter(pk=pk).first()
+    if report is None:
+        trace.note("refused", "report", pk, actor=user.pk, municipality=user.municipality_id)
+        raise Http404
+    trace.note("seen", "report", report.pk, actor=user.pk, municipality=report.municipality_id)
+    return report
+
+
+def report_to_weigh(user: User, pk: UUID) -> Report:
+    """One report to write to. What is then written leaves the trace; refused is 404, traced as in `read_report`."""
+    if not user.may("weigh_reports"):
+        raise PermissionDenied
+    return read_report(user, pk)
+
+
+def report_of_code(typed: str) -> Report | None:
+    """The report that belongs to this code, or None. A wrong code costs what a right one costs."""
+    return Report.objects.filter(code_hash=codes.found_by(typed)).first()
+
+
+def report_of_form(form_hash: str) -> Report | None:
+    """The report that this form made, for the browser that still holds the form's secret."""
+    return Report.objects.select_related("municipality").filter(form_hash=form_hash).first()
+
+
+def report_of_reporter(pk: str) -> Report | None:
+    """The report of a reporter who came back with a code, with a trace that has no time. An empty id is nobody's."""
+    if not pk:
+        return None
+    report = Report.objects.select_related("municipality").filter(pk=pk).first()
+    if report is not None:
+        trace.note("returned", "report", report.pk, actor=trace.ANONYMOUS, municipality=report.municipality_id)
+    return report
+
+
+def talk_of(report: Report) -> list[Message]:
+    """What reporter and focal officer said to each other, oldest first."""
+    return list(Message.objects.filter(report=report))
+
+
+def notes_of(report: Report) -> list[InternalNote]:
+    """What colleagues noted, oldest first."""
+    return list(InternalNote.objects.filter(report=report).select_related("author"))
+
+
+def weighings_of(report: Report) -> list[Weighing]:
+    """How it was weighed, oldest first."""
+    return list(Weighing.objects.filter(report=report).select_related("by"))

@@ -1,0 +1,64 @@
+"""Pages of the signal check: choose, tick or write, and the result. Nothing is stored and no cookie is set."""
+
+from dataclasses import replace
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from baken.assessment.assess import assess, observe
+from baken.assessment.observation import Observation, Status
+from baken.catalogue import load
+from baken.signals import flow
+from baken.signals.check_forms import CheckForm, settings_to_choose
+from baken.signals.result import Result, result_of
+from baken.signals.ticks import subjects_for
+from baken.ui.public import public, still
+
+
+@still
+def check(request: HttpRequest) -> HttpResponse:
+    """Choose: tick what you saw, or write it down."""
+    return render(request, "signals/check.html", {"settings": settings_to_choose()})
+
+
+@still
+def check_ticks(request: HttpRequest) -> HttpResponse:
+    """The list to tick, for one work setting."""
+    setting = load().settings.get(request.GET.get("werkplek", ""))
+    fitting, others = subjects_for(setting.slug if setting else "")
+    known = {"setting": setting, "fitting": fitting, "others": others, "settings": settings_to_choose()}
+    return render(request, "signals/check_ticks.html", known | {"form": CheckForm()})
+
+
+@public
+@require_safe
+def check_text(request: HttpRequest) -> HttpResponse:
+    """Write or paste what you saw."""
+    form = CheckForm(initial={"setting": request.GET.get("werkplek", "")})
+    return render(request, "signals/check_text.html", {"form": form})
+
+
+@public
+def check_result(request: HttpRequest) -> HttpResponse:
+    """What it may mean and what to do; the person can take findings back and look again."""
+    if request.method != "POST":
+        return redirect("signals:check")
+    form = CheckForm(request.POST)
+    if not form.is_valid():
+        return render(request, "signals/check_text.html", {"form": form}, status=422)
+    known = {"form": form, "result": _result(form), "secret": flow.new_secret()}
+    doubted = [load().indicators[slug] for slug in form.cleaned_data["doubt"]]
+    return render(request, "signals/check_result.html", known | {"doubted": doubted})
+
+
+def _result(form: CheckForm) -> Result:
+    note, taken_back = form.note(), set(form.cleaned_data["not_so"])
+    seen = tuple(_unless(taken_back, each) for each in observe(note, load()))
+    found = assess(note, load(), language=get_language() or "nl", observations=seen)
+    return result_of(found, note.text)
+
+
+def _unless(taken_back: set[str], seen: Observation) -> Observation:
+    return replace(seen, status=Status.NEGATED) if seen.indicator in taken_back else seen

@@ -1,0 +1,58 @@
+"""What a focal officer decides about a report."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from baken.signals.forms import LONGEST_STORY, text_field
+from baken.signals.steps import Outcome
+from baken.ui.forms import HouseForm
+
+CONCERNS = [
+    ("high", _("Reden om nu iets te doen")),
+    ("low", _("Reden om te volgen")),
+    ("none", _("Geen aanwijzing")),
+]
+
+
+class WeighForm(HouseForm):
+    """Agree with the assessment or overrule it, choose what happens, and say why."""
+
+    agrees = forms.ChoiceField(
+        label=_("Ben je het eens met de beoordeling?"),
+        choices=[("yes", _("Ja")), ("no", _("Nee, ik weeg het anders"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies of je het eens bent met de beoordeling.")},
+    )
+    concern = forms.ChoiceField(
+        label=_("Hoe weeg jij het?"),
+        help_text=_("Alleen als je het anders weegt."),
+        choices=[("", _("Zoals de beoordeling")), *CONCERNS],
+        required=False,
+    )
+    outcome = forms.ChoiceField(
+        label=_("Wat gebeurt er?"),
+        choices=Outcome.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat er gebeurt.")},
+    )
+    reason = text_field(
+        _("Waarom?"), _("Kort en feitelijk. Dit blijft bij de melding."), required=True, area=True, longest=5_000
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever overrules says how it weighs instead."""
+        data = super().clean() or {}
+        if data.get("agrees") == "no" and not data.get("concern"):
+            self.add_error("concern", _("Kies hoe jij het weegt."))
+        return data
+
+
+class NoteForm(HouseForm):
+    """A note for colleagues."""
+
+    text = text_field(
+        _("Notitie voor collega's"), _("De melder ziet dit niet."), required=True, area=True, longest=LONGEST_STORY
+    )

@@ -1,0 +1,119 @@
+"""Pages of the desk: the inbox, and one report read from top to bottom like a letter."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from baken.accounts.models import User
+from baken.catalogue import load
+from baken.signals import access, flow, services
+from baken.signals.desk_forms import NoteForm, WeighForm
+from baken.signals.forms import MessageForm
+from baken.signals.history import history_of
+from baken.signals.models import Report
+from baken.signals.result import result_of
+from baken.signals.stored import assessment_in
+
+PER_PAGE = 25
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the inbox: nothing sealed, nothing personal."""
+
+    report: Report
+    days: int
+    setting: str
+
+
+def _row(report: Report, today: date, language: str) -> Row:
+    setting = load().settings.get(report.setting)
+    return Row(report, (today - report.received_on).days, setting.title.say(language) if setting else "")
+
+
+@require_safe
+def inbox(request: HttpRequest) -> HttpResponse:
+    """What waits, most urgent first; or what is done."""
+    user, closed = _user(request), request.GET.get("lijst") == "afgerond"
+    page = Paginator(access.inbox(user, closed=closed), PER_PAGE).get_page(request.GET.get("pagina"))
+    today = timezone.localdate()
+    rows = [_row(report, today, user.language) for report in page.object_list]
+    return render(request, "signals/inbox.html", {"page": page, "rows": rows, "closed": closed})
+
+
+@require_http_methods(["GET", "HEAD"])
+def record(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One report."""
+    user = _user(request)
+    report = access.read_report(user, pk)
+    services.mark_read(report, by=user)
+    return _record(request, report)
+
+
+def _record(request: HttpRequest, report: Report, **bound: object) -> HttpResponse:
+    weighings = access.weighings_of(report)
+    known = {
+        "report": report,
+        "result": result_of(assessment_in(report.assessment), report.story),
+        "setting": load().settings.get(report.setting),
+        "talk": access.talk_of(report),
+        "notes": access.notes_of(report),
+        "weighings": weighings,
+        "history": history_of(report),
+        "weigh_form": WeighForm(initial={"seen": len(weighings)}, prefix="weging"),
+        "message_form": MessageForm(initial={"form": flow.new_secret()}, prefix="bericht"),
+        "note_form": NoteForm(prefix="notitie"),
+    }
+    return render(request, "signals/record.html", known | bound, status=422 if bound else 200)
+
+
+@require_POST
+def weigh(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Weigh the report: agree or overrule, and what happens."""
+    user = _user(request)
+    report = access.report_to_weigh(user, pk)
+    form = WeighForm(request.POST, prefix="weging")
+    if form.is_valid():
+        data = form.cleaned_data
+        decided = {name: data[name] for name in ("concern", "outcome", "reason", "seen")}
+        try:
+            services.weigh_report(report, agrees=data["agrees"] == "yes", by=user, **decided)
+            return redirect("inbox:record", pk)
+        except services.Changed as why:
+            form.add_error(None, str(why))
+    return _record(request, report, weigh_form=form)
+
+
+@require_POST
+def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Write to the reporter, who reads it with the code."""
+    user = _user(request)
+    report = access.report_to_weigh(user, pk)
+    form = MessageForm(request.POST, prefix="bericht")
+    if not form.is_valid():
+        return _record(request, report, message_form=form)
+    services.add_message(report, text=form.cleaned_data["text"], form=form.cleaned_data["form"], by=user)
+    return redirect("inbox:record", pk)
+
+
+@require_POST
+def note(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Write something down for colleagues."""
+    user = _user(request)
+    report = access.report_to_weigh(user, pk)
+    form = NoteForm(request.POST, prefix="notitie")
+    if not form.is_valid():
+        return _record(request, report, note_form=form)
+    services.add_note(report, text=form.cleaned_data["text"], by=user)
+    return redirect("inbox:record", pk)
+
+
+def _user(request: HttpRequest) -> User:
+    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
+    return request.user

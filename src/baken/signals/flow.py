@@ -1,0 +1,111 @@
+"""The way through the report form. Nothing is stored before it is sent: each page carries the earlier answers along."""
+
+import secrets
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from baken.accounts.models import Municipality
+from baken.signals.forms import STEPS, CarriedForm
+from baken.signals.told import Told
+from baken.ui.forms import HouseForm
+
+CHECK = "check"
+ELSEWHERE = "elsewhere"
+
+
+def new_secret() -> str:
+    """A fresh one-time secret for a form: 192 bits."""
+    return secrets.token_urlsafe(24)
+
+
+@dataclass
+class Page:
+    """One page of the form: which step, its form, and everything else that was answered."""
+
+    step: str
+    form: HouseForm | None
+    answers: dict[str, str]
+    number: int = 1
+    total: int = 3
+
+    @property
+    def carried(self) -> list[tuple[str, str]]:
+        """The answers that this page does not ask, to be carried along unseen."""
+        asked = set(self.form.fields) if self.form else set()
+        return [(name, value) for name, value in self.answers.items() if name not in asked]
+
+
+def steps_of(answers: dict[str, str]) -> list[str]:
+    """The steps that this reporter takes: the contact step only for who wants to be reached."""
+    return [step for step in STEPS if step != "contact" or answers.get("who") == "known"]
+
+
+def answers_in(data: QueryDict) -> dict[str, str]:
+    """Everything that was answered so far, as it was typed. A form without a secret gets one."""
+    names = [*(name for form in STEPS.values() for name in form.base_fields), "form", "setting", "ticks"]
+    answers = {name: str(data[name]) for name in names if name in data}
+    if not CarriedForm(answers).is_valid():
+        answers.update(form=new_secret(), ticks=answers.get("ticks", "")[:20_000], setting="")
+    return answers
+
+
+def _page(step: str, answers: dict[str, str], *, bound: bool) -> Page:
+    steps = steps_of(answers)
+    number = min(steps.index(step) + 1, 3) if step in steps else 3
+    if step == CHECK:
+        return Page(CHECK, None, answers, number)
+    form = STEPS[step](answers) if bound else STEPS[step](initial=answers)
+    return Page(step, form, answers, number)
+
+
+def first_wrong(answers: dict[str, str]) -> str | None:
+    """The first step whose answers are not valid."""
+    return next((step for step in steps_of(answers) if not STEPS[step](answers).is_valid()), None)
+
+
+def turn(data: QueryDict) -> Page:
+    """The page that follows on what was posted: the next step, the one before, or the same with what is wrong."""
+    answers, go = answers_in(data), data.get("go", "next")
+    step = data.get("step", "")
+    if step not in (*STEPS, CHECK):
+        return _page("what", answers, bound=False)
+    if go.startswith("change:") and go.removeprefix("change:") in STEPS:
+        return _page(go.removeprefix("change:"), answers, bound=False)
+    order = [*steps_of(answers), CHECK]
+    place = order.index(step) if step in order else 0
+    if go == "back":
+        return _page(order[max(0, place - 1)], answers, bound=False)
+    if step in STEPS and not STEPS[step](answers).is_valid():
+        return _page(step, answers, bound=True)
+    if step == "where" and answers.get("municipality") == "andere":
+        return Page(ELSEWHERE, None, answers, 2)
+    following = order[min(place + 1, len(order) - 1)]
+    wrong = first_wrong(answers) if following == CHECK else None
+    return _page(wrong or following, answers, bound=bool(wrong))
+
+
+def told_in(answers: dict[str, str], language: str) -> tuple[str, Told]:
+    """The municipality's slug and what the reporter tells, out of valid answers."""
+    carried = CarriedForm(answers)
+    carried.is_valid()
+    known = answers.get("who") == "known"
+    text = {
+        name: answers.get(name, "").strip()
+        for name in ("story", "place", "moment", "name", "contact", "safe_contact")
+    }
+    if not known:
+        text.update(name="", contact="", safe_contact="")
+    told = Told(
+        form=carried.cleaned_data["form"],
+        ticks=carried.cleaned_data["ticks"],
+        setting=carried.cleaned_data["setting"],
+        language=language,
+        **text,
+    )
+    return answers["municipality"], told
+
+
+def municipality_of(slug: str) -> Municipality:
+    """The chosen municipality."""
+    return Municipality.objects.get(slug=slug)

@@ -1,0 +1,136 @@
+"""What we ask in a report, step by step, and what is a valid answer."""
+
+from typing import Any, cast
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from baken.accounts import access as people
+from baken.catalogue import load
+from baken.ui.forms import HouseForm
+
+LONGEST_STORY = 20_000
+LONGEST_ANSWER = 1_000
+TOO_LONG = _("Dit is te lang: hooguit %(limit_value)d tekens. Je hebt er nu %(show_value)d.")
+
+
+def text_field(
+    label: Any, help_text: Any = "", *, required: bool = False, longest: int = LONGEST_ANSWER, area: bool = False
+) -> forms.CharField:
+    widget = forms.Textarea() if area else forms.TextInput()
+    messages: Any = {"max_length": TOO_LONG, "required": _("Vul dit in: %(label)s") % {"label": label}}
+    field = forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=required,
+        max_length=longest,
+        widget=widget,
+        error_messages=messages,
+    )
+    field.widget.attrs.pop("maxlength", None)  # a browser would cut what somebody pastes, without a word
+    return field
+
+
+class WhatForm(HouseForm):
+    """Step 1: what did you see."""
+
+    story = text_field(
+        _("Wat heb je gezien of gehoord?"),
+        _("Schrijf het zoals je het zou vertellen. Alleen wat je zelf zag of hoorde; je hoeft niets zeker te weten."),
+        required=True, longest=LONGEST_STORY, area=True,
+    )  # fmt: skip
+
+
+class WhereForm(HouseForm):
+    """Step 2: where and when."""
+
+    municipality = forms.ChoiceField(
+        label=_("In welke gemeente was het?"),
+        help_text=_("Jouw melding gaat naar de aandachtsfunctionaris van deze gemeente."),
+        error_messages={
+            "required": _("Kies een gemeente."),
+            "invalid_choice": _("Kies een gemeente uit de lijst."),
+        },
+    )
+    place = text_field(
+        _("Waar was het?"),
+        _("Bijvoorbeeld een straat, een bedrijf of een website. Weet je het niet? Laat het leeg."),
+    )
+    moment = text_field(_("Wanneer was het?"), _("Bijvoorbeeld: gisteravond, of elke zaterdag."))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        names = [(each.slug, each.name) for each in people.municipalities()]
+        field = cast("forms.ChoiceField", self.fields["municipality"])
+        field.choices = [("", _("Kies een gemeente")), *names, ("andere", _("Een andere gemeente"))]
+
+
+class WhoForm(HouseForm):
+    """Step 3: who are you; anonymous is chosen already."""
+
+    who = forms.ChoiceField(
+        label=_("Wil je zeggen wie je bent?"),
+        help_text=_("Je kunt altijd terugkomen met een code, ook als je niet zegt wie je bent."),
+        choices=[("anonymous", _("Nee, ik meld anoniem")), ("known", _("Ja, ik wil bereikbaar zijn"))],
+        widget=forms.RadioSelect,
+        initial="anonymous",
+        error_messages={"required": _("Kies of je anoniem meldt.")},
+    )
+
+
+class ContactForm(HouseForm):
+    """The extra step for who wants to be reached."""
+
+    name = text_field(
+        _("Hoe heet je?"), _("Waarom wij dit vragen: zodat de aandachtsfunctionaris weet met wie zij praat.")
+    )
+    contact = text_field(
+        _("Hoe kunnen wij je bereiken?"),
+        _("Een telefoonnummer of e-mailadres. Waarom: om iets te kunnen vragen."),
+        required=True,
+    )
+    safe_contact = text_field(
+        _("Wat is veilig?"),
+        _("Bijvoorbeeld: alleen overdag bellen, niets inspreken, niet zeggen waarover het gaat."),
+    )
+
+
+STEPS: dict[str, type[HouseForm]] = {"what": WhatForm, "where": WhereForm, "who": WhoForm, "contact": ContactForm}
+
+
+class CarriedForm(forms.Form):
+    """What a report carries along from the check, unseen: the one-time secret of the form, ticks and work setting."""
+
+    form = forms.RegexField(r"^[A-Za-z0-9_-]{22,64}$")
+    setting = forms.CharField(required=False, max_length=60)
+    ticks = forms.CharField(required=False, max_length=20_000)
+
+    def clean_setting(self) -> str:
+        """An unknown setting is left out."""
+        setting = self.cleaned_data["setting"]
+        return setting if setting in load().settings else ""
+
+    def clean_ticks(self) -> tuple[str, ...]:
+        """Ids that exist; others are left out."""
+        return tuple(slug for slug in self.cleaned_data["ticks"].split() if slug in load().indicators)
+
+
+class CodeForm(HouseForm):
+    """Coming back: the code."""
+
+    UNKNOWN = _("Deze code kennen wij niet. Kijk of alle 20 cijfers kloppen.")
+
+    code = forms.CharField(
+        label=_("Jouw code"),
+        help_text=_("20 cijfers. Spaties en streepjes maken niet uit."),
+        max_length=200,
+        error_messages={"required": _("Vul je code in.")},
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "spellcheck": "false"}),
+    )
+
+
+class MessageForm(HouseForm):
+    """One message, to the other side."""
+
+    text = text_field(_("Jouw bericht"), required=True, longest=LONGEST_STORY, area=True)
+    form = forms.RegexField(r"^[A-Za-z0-9_-]{22,64}$", widget=forms.HiddenInput)

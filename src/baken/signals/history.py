@@ -1,0 +1,49 @@
+"""What happened to a report, out of the trace, in words and without content."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from baken.accounts.models import User
+from baken.privacy import trace
+from baken.signals.models import Report
+
+WORDS: dict[str, "str | Promise"] = {
+    "received": _("Ontvangen"),
+    "code saved": _("Melder bewaarde de code"),
+    "seen": _("Gelezen"),
+    "added": _("Melder vulde aan"),
+    "answered": _("Antwoord aan de melder"),
+    "noted": _("Notitie gemaakt"),
+    "weighed": _("Gewogen"),
+    "returned": _("Melder keek terug"),
+}
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of the timeline; `at` is empty for what a reporter did."""
+
+    on: date
+    at: datetime | None
+    what: "str | Promise"
+    who: str
+
+
+def history_of(report: Report) -> list[Event]:
+    """Newest first; the same thing by the same person on the same day stands there once."""
+    lines = trace.lines_of("report", report.pk)
+    people = {str(user.pk): user.name for user in User.objects.filter(pk__in=_ids(line.actor for line in lines))}
+    found: dict[tuple[date, str, str], Event] = {}
+    for line in lines:
+        if line.verb in WORDS:
+            who = people.get(line.actor, "")
+            found[(line.on, line.verb, line.actor)] = Event(line.on, line.at, WORDS[line.verb], who)
+    return list(reversed(found.values()))
+
+
+def _ids(actors: Iterable[str]) -> set[str]:
+    return {actor for actor in actors if actor not in (trace.ANONYMOUS, trace.SYSTEM)}

@@ -1,0 +1,138 @@
+"""Reports, what was said about them, and how they were weighed. Stories and people are sealed."""
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+
+from baken.accounts.models import Municipality, User
+from baken.privacy.retention import Keep
+from baken.privacy.sealed import SealedJSON, SealedText
+from baken.signals.steps import Outcome, ReportStatus
+from baken.signals.triage import Urgency
+
+GROUND = "verwerking van de melding zelf; termijn is een voorstel dat de gemeente bevestigt"
+
+
+class Report(models.Model):
+    """A worry about possible exploitation, told by somebody (melding). An anonymous one keeps a date, not a time."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="reports")
+    received_on = models.DateField()
+    anonymous = models.BooleanField(default=True)
+    language = models.CharField(max_length=2, default="nl")
+    setting = models.CharField(max_length=60, blank=True)
+    status = models.CharField(max_length=20, choices=ReportStatus.choices, default=ReportStatus.NEW)
+    urgency = models.CharField(max_length=10, choices=Urgency.choices)
+    concern = models.CharField(max_length=10)
+    main_type = models.CharField(max_length=20, blank=True)
+    content_version = models.CharField(max_length=40)
+    unread = models.BooleanField(default=False)  # the reporter wrote and nobody has read it yet
+    closed_on = models.DateField(null=True)
+
+    story = SealedText()
+    place = SealedText()
+    moment = SealedText()
+    reporter_name = SealedText()
+    reporter_contact = SealedText()
+    safe_contact = SealedText()
+    ticks = SealedJSON()
+    assessment = SealedJSON()
+
+    code_hash = models.CharField(max_length=64, unique=True)
+    form_hash = models.CharField(max_length=64, unique=True)
+    code_saved = models.BooleanField(default=False)
+
+    keep = Keep(years=1, after="closed_on", ground=GROUND)
+
+    class Meta:
+        ordering: ClassVar = ["-received_on", "id"]
+        indexes: ClassVar = [models.Index(fields=["municipality", "status", "-received_on"], name="report_inbox")]
+
+    def __str__(self) -> str:
+        return f"melding {self.number}"
+
+    @property
+    def key_owner(self) -> str:
+        """Whose key seals this report."""
+        return str(self.municipality_id)
+
+    @property
+    def number(self) -> str:
+        """How people call this report. Made from its id, so that it tells nothing of how many there are."""
+        return f"M-{self.id.hex[:6].upper()}"
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it needs no more work."""
+        return self.status == ReportStatus.CLOSED
+
+
+class _AboutReport(models.Model):
+    """What belongs to a report shares its municipality and key, and goes when the report goes."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="%(class)ss")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+
+    keep = Keep(years=1, after="report.closed_on", ground=GROUND)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} bij {self.report_id}"
+
+    @property
+    def key_owner(self) -> str:
+        """Whose key seals this."""
+        return str(self.municipality_id)
+
+
+class Message(_AboutReport):
+    """One message between the reporter and the focal officer (bericht). `author` is empty for the reporter."""
+
+    author = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    on = models.DateField()
+    at = models.DateTimeField(null=True)
+    order = models.BigIntegerField(default=0)
+    form_hash = models.CharField(max_length=64, unique=True)
+    text = SealedText()
+
+    class Meta:
+        ordering: ClassVar = ["on", "order"]
+
+    def __str__(self) -> str:
+        return f"bericht bij {self.report_id}"
+
+
+class InternalNote(_AboutReport):
+    """What colleagues of the municipality write to each other about a report (interne notitie)."""
+
+    author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    text = SealedText()
+
+    class Meta:
+        ordering: ClassVar = ["at"]
+
+    def __str__(self) -> str:
+        return f"notitie bij {self.report_id}"
+
+
+class Weighing(_AboutReport):
+    """How a person weighed a report (weging): agree with the assessment or not, what happens, and why."""
+
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    agrees = models.BooleanField()
+    concern = models.CharField(max_length=10)
+    outcome = models.CharField(max_length=20, choices=Outcome.choices)
+    reason = SealedText()
+
+    class Meta:
+        ordering: ClassVar = ["at"]
+
+    def __str__(self) -> str:
+        return f"weging van {self.report_id}"

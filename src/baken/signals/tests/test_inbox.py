@@ -1,0 +1,115 @@
+"""The inbox: who sees what, weighing, answering, and the trace of it."""
+
+import pytest
+
+from baken.privacy.models import Trace
+from baken.signals import services
+from baken.signals.models import InternalNote, Report, Weighing
+from baken.signals.tests.make import STORY, make_report
+
+AGREE = {
+    "weging-agrees": "yes",
+    "weging-outcome": "to_case",
+    "weging-reason": "Drie signalen tegelijk.",
+    "weging-seen": "0",
+}
+
+
+@pytest.fixture
+def report(cast):
+    return make_report(cast.havenstad)
+
+
+def page_of(report, tail=""):
+    return f"/werk/meldingen/{report.pk}/{tail}"
+
+
+def test_amina_reads_the_report_and_leaves_a_trace(cast, signed_in, report):
+    page = signed_in(cast.amina).get(page_of(report))
+    assert "De baas van de loods" in page.content.decode()
+    assert Trace.objects.filter(verb="seen", record=str(report.pk), actor=str(cast.amina.pk)).count() == 1
+
+
+def test_els_of_another_municipality_gets_404_and_that_is_traced_too(cast, signed_in, report):
+    assert signed_in(cast.els).get(page_of(report)).status_code == 404
+    assert Trace.objects.filter(verb="refused", actor=str(cast.els.pk)).count() == 1
+
+
+@pytest.mark.parametrize("who", ["farid", "gerda", "bram", "hugo", "loes"])
+def test_without_the_capability_nobody_reads_or_weighs(cast, signed_in, report, who):
+    client = signed_in(getattr(cast, who))
+    assert client.get("/werk/meldingen/").status_code == 403
+    assert client.get(page_of(report)).status_code == 403
+    assert client.post(page_of(report, "wegen/"), AGREE).status_code == 403
+
+
+def test_the_list_shows_nothing_of_the_story(cast, signed_in, report):
+    page = signed_in(cast.amina).get("/werk/meldingen/").content.decode()
+    assert report.number in page
+    assert "loods" not in page
+
+
+def test_the_most_urgent_stands_first(cast, signed_in):
+    calm = make_report(cast.havenstad, story="Er staat een fiets in de gang.", form="b" * 32)
+    urgent = make_report(cast.havenstad, story="Iets.", form="c" * 32)
+    Report.objects.filter(pk=urgent.pk).update(urgency="acute")
+    page = signed_in(cast.amina).get("/werk/meldingen/").content.decode()
+    assert page.index(urgent.number) < page.index(calm.number)
+
+
+def test_weighing_needs_a_reason_and_moves_the_report(cast, signed_in, report):
+    client = signed_in(cast.amina)
+    refused = client.post(page_of(report, "wegen/"), AGREE | {"weging-reason": ""})
+    assert refused.status_code == 422
+    assert client.post(page_of(report, "wegen/"), AGREE).status_code == 302
+    report.refresh_from_db()
+    assert report.status == "weighed"
+    assert Weighing.objects.get().reason == "Drie signalen tegelijk."
+
+
+def test_overruling_says_how_it_weighs_instead(cast, signed_in, report):
+    client = signed_in(cast.amina)
+    change = {"weging-agrees": "no", "weging-outcome": "no_indication"}
+    assert client.post(page_of(report, "wegen/"), AGREE | change).status_code == 422
+    client.post(page_of(report, "wegen/"), AGREE | change | {"weging-concern": "none"})
+    report.refresh_from_db()
+    assert (report.status, Weighing.objects.get().concern) == ("closed", "none")
+    assert report.closed_on is not None
+
+
+def test_two_people_weighing_at_once_the_second_sees_it_and_loses_nothing(cast, signed_in, report):
+    client = signed_in(cast.amina)
+    client.post(page_of(report, "wegen/"), AGREE)
+    page = client.post(page_of(report, "wegen/"), AGREE | {"weging-reason": "Mijn eigen reden."})
+    assert page.status_code == 422
+    assert "Een collega heeft deze melding net gewogen" in page.content.decode()
+    assert "Mijn eigen reden." in page.content.decode()
+    assert Weighing.objects.count() == 1
+
+
+def test_notes_stay_inside_and_answers_go_out(cast, signed_in, report):
+    client = signed_in(cast.amina)
+    client.post(page_of(report, "notitie/"), {"notitie-text": "Bellen met de wijkagent."})
+    client.post(
+        page_of(report, "antwoord/"), {"bericht-text": "Dank je. Welke dag was het?", "bericht-form": "q" * 32}
+    )
+    assert InternalNote.objects.get().text == "Bellen met de wijkagent."
+    assert [message.text for message in report.messages.all()] == ["Dank je. Welke dag was het?"]
+
+
+def test_reading_marks_what_the_reporter_added_as_read(cast, signed_in, report):
+    services.add_message(report, text="Nog iets.", form="z" * 32, by=None)
+    signed_in(cast.amina).get(page_of(report))
+    report.refresh_from_db()
+    assert report.unread is False
+
+
+def test_the_list_costs_the_same_queries_with_one_report_or_with_thirty(
+    cast, signed_in, report, django_assert_max_num_queries
+):
+    client = signed_in(cast.amina)
+    client.get("/werk/meldingen/")
+    for number in range(30):
+        make_report(cast.havenstad, story=STORY, form=f"{number:032d}")
+    with django_assert_max_num_queries(8):
+        client.get("/werk/meldingen/")

@@ -1,0 +1,24 @@
+"""What a reporter tells us, as plain values between the form and the service."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The answers of the report form. `form` is the one-time secret of the form: the same form sent twice is one report."""
+
+    form: str
+    story: str
+    ticks: tuple[str, ...] = ()
+    setting: str = ""
+    place: str = ""
+    moment: str = ""
+    name: str = ""
+    contact: str = ""
+    safe_contact: str = ""
+    language: str = "nl"
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether the reporter gave neither a name nor a way to be reached."""
+        return not (self.name or self.contact)

@@ -1,0 +1,41 @@
+"""The left navigation of the desk: each room offers its own links, shown to who may use them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+
+
+@dataclass(frozen=True)
+class DeskLink:
+    """One link: route name, words, icon, the capability it needs (empty: everybody) and its place in the list."""
+
+    route: str
+    name: "str | Promise"
+    icon: str
+    capability: str = ""
+    place: int = 50
+
+
+_links: list[DeskLink] = []
+
+
+def offer(link: DeskLink) -> None:
+    """Called by a room in its `apps.py`: put this link in the navigation."""
+    if link not in _links:
+        _links.append(link)
+        _links.sort(key=lambda each: each.place)
+
+
+def links_for(request: HttpRequest, may: Callable[[str], bool]) -> list[dict[str, Any]]:
+    """The links that this person may use, with the one of this page marked."""
+    found = []
+    for link in _links:
+        if not link.capability or may(link.capability):
+            url = reverse(link.route)
+            here = request.path == url if url == "/werk/" else request.path.startswith(url)
+            found.append({"url": url, "name": link.name, "icon": link.icon, "here": here})
+    return found

@@ -1,0 +1,50 @@
+"""Forms of the house: NL Design System classes on each control, errors beside the field and on top of the page."""
+
+from typing import Any
+
+from django import forms
+from django.forms.renderers import DjangoTemplates
+
+CLASSES: dict[type[forms.Widget], str] = {
+    forms.Textarea: "utrecht-textarea utrecht-textarea--html-textarea",
+    forms.Select: "utrecht-select utrecht-select--html-select",
+    forms.TextInput: "utrecht-textbox utrecht-textbox--html-input",
+}
+
+
+class HouseRenderer(DjangoTemplates):
+    """Renders a field with ui/_field.html and a whole form as its fields one under another."""
+
+    form_template_name = "ui/_form.html"
+    field_template_name = "ui/_field.html"
+
+
+def dress(form: forms.BaseForm) -> None:
+    """Give every control of `form` its classes, and say which text describes it."""
+    for name, field in form.fields.items():
+        widget = field.widget
+        for kind, classes in CLASSES.items():
+            if isinstance(widget, kind) and not isinstance(
+                widget, forms.RadioSelect | forms.CheckboxSelectMultiple
+            ):
+                widget.attrs.setdefault("class", classes)
+        if isinstance(widget, forms.Textarea):
+            widget.attrs.setdefault("rows", 6)
+        if field.required and not isinstance(widget, forms.CheckboxSelectMultiple):
+            widget.use_required_attribute = lambda initial: False
+        field.widget.attrs.setdefault("id", f"veld-{name}")
+
+
+class HouseForm(forms.Form):
+    """A plain form in the look of the house."""
+
+    default_renderer = HouseRenderer
+    template_name = "ui/_form.html"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        dress(self)
+
+
+__all__ = ["HouseForm", "HouseRenderer", "dress"]

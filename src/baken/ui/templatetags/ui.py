@@ -1,0 +1,84 @@
+"""Template tags of the house: say a text in the language of the page, a Dutch date, an icon."""
+
+import re
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+register = template.Library()
+BUILT = Path(__file__).resolve().parent.parent / "built"
+MONTHS = {
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}
+
+
+@register.filter
+def say(text: Any) -> Any:
+    """A catalogue Text (or Words) in the language of the page."""
+    return text.say(get_language() or "nl") if text is not None else ""
+
+
+@register.filter
+def day(moment: date | datetime | None) -> str:
+    """A date as people say it: 24 november 2026."""
+    if moment is None:
+        return ""
+    if isinstance(moment, datetime):
+        moment = timezone.localtime(moment).date()
+    return f"{moment.day} {MONTHS[get_language() or 'nl'][moment.month - 1]} {moment.year}"
+
+
+@register.filter
+def clock(moment: datetime | None) -> str:
+    """The time of a moment: 14:05."""
+    return f"{timezone.localtime(moment):%H:%M}" if moment else ""
+
+
+@register.filter
+def tel(number: str) -> str:
+    """A phone number as a `tel:` address: digits only."""
+    return "tel:" + re.sub(r"[^0-9+]", "", number)
+
+
+@cache
+def _svg(name: str) -> str:
+    return (BUILT / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """An inline icon (made at set-up from the icon set), hidden from screen readers: always stands beside words."""
+    return mark_safe(_svg(name))  # noqa: S308 (our own file)
