@@ -1,7 +1,7 @@
 """JSON lines in, JSON lines out, in the same order (CONTRACTS.md, `baken assess`)."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from baken.assessment.assess import UnknownIndicator, assess
@@ -16,27 +16,36 @@ class BadLine(ValueError):
         super().__init__(f"regel {line}, veld {field}: {why}")
 
 
+def _words(value: object) -> bool:
+    return not value or (isinstance(value, list) and all(isinstance(each, str) for each in value))
+
+
+_CHECKS: tuple[tuple[str, Callable[[object], bool], str], ...] = (
+    ("text", lambda value: not value or isinstance(value, str), "moet tekst zijn"),
+    ("indicators", _words, "moet een lijst van ids zijn"),
+    ("setting", lambda value: value is None or isinstance(value, str), "moet tekst zijn"),
+    ("minor", lambda value: value is None or isinstance(value, bool), "moet true, false of null zijn"),
+    ("lang", lambda value: value in (None, "nl", "en"), "moet nl of en zijn"),
+)
+
+
 def note_of(raw: Any, line: int, catalogue: Catalogue) -> tuple[Any, Note]:
     """The id and the note that one input object says. Unknown keys are ignored; raises BadLine for unknown values."""
     if not isinstance(raw, dict):
         raise BadLine(line, "-", "moet een JSON-object zijn")
-    if raw.get("id") is None:
+    ident = raw.get("id")
+    if ident is None:
         raise BadLine(line, "id", "ontbreekt")
+    for field, fits, why in _CHECKS:
+        if not fits(raw.get(field)):
+            raise BadLine(line, field, why)
     text, ticks = raw.get("text") or "", raw.get("indicators") or []
-    if not isinstance(text, str):
-        raise BadLine(line, "text", "moet tekst zijn")
-    if not isinstance(ticks, list) or not all(isinstance(tick, str) for tick in ticks):
-        raise BadLine(line, "indicators", "moet een lijst van ids zijn")
     if not text and not ticks:
         raise BadLine(line, "text", "text of indicators is nodig")
-    setting, minor, language = raw.get("setting"), raw.get("minor"), raw.get("lang")
+    setting = raw.get("setting")
     if setting is not None and setting not in catalogue.settings:
         raise BadLine(line, "setting", f"kennen wij niet: {setting}")
-    if minor not in (None, True, False) or isinstance(minor, int) != isinstance(minor, bool):
-        raise BadLine(line, "minor", "moet true, false of null zijn")
-    if language not in (None, "nl", "en"):
-        raise BadLine(line, "lang", "moet nl of en zijn")
-    return raw["id"], Note(text, tuple(ticks), setting, minor, language)
+    return ident, Note(text, tuple(ticks), setting, raw.get("minor"), raw.get("lang"))
 
 
 def _observation(seen: Observation) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def parse(path: Path) -> dict[str, Any]:
     """The keys of one file. Raises ContentError when it is no YAML mapping."""
     place = f"{path.parent.name}/{path.name}"
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a safe loader)
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506  # nosec B506 (a safe loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ContentError(place, "-", f"is geen geldige YAML: {error}") from None
     if not isinstance(raw, dict):

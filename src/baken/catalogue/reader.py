@@ -74,12 +74,15 @@ def _pair(hint: Any, raw: dict[str, Any], name: str, place: str, *, empty: bool)
     return Text(nl, en)  # type: ignore[arg-type]
 
 
+def _list(inner: Any, value: Any, name: str, place: str) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        raise ContentError(place, name, "moet een lijst zijn")
+    return tuple(_value(inner, entry, f"{name}[{number}]", place) for number, entry in enumerate(value))
+
+
 def _value(hint: Any, value: Any, name: str, place: str) -> Any:
     if get_origin(hint) is tuple:
-        if not isinstance(value, list):
-            raise ContentError(place, name, "moet een lijst zijn")
-        inner = get_args(hint)[0]
-        return tuple(_value(inner, entry, f"{name}[{number}]", place) for number, entry in enumerate(value))
+        return _list(get_args(hint)[0], value, name, place)
     if is_dataclass(hint):
         if not isinstance(value, dict):
             raise ContentError(place, name, "moet een blok met velden zijn")

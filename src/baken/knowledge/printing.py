@@ -3,7 +3,7 @@
 import json
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 from django.utils.translation import gettext as _
@@ -12,8 +12,8 @@ from baken.catalogue import Catalogue, load
 from baken.catalogue.items import WorkSetting
 
 HERE = Path(__file__).resolve().parent / "typst"
-FONTS = Path(__file__).resolve().parent.parent / "ui" / "built" / "print"
-STANDARDS = ["ua-1"]
+FONTS: list[str | Path | bytes] = [Path(__file__).resolve().parent.parent / "ui" / "built" / "print"]
+STANDARDS: list[Literal["ua-1"]] = ["ua-1"]
 SIGNS_ON_CARD = 12
 CALLS = ("noodnummer-112", "politie-0900", "veilig-thuis", "nla", "comensha", "fairwork")
 LONG_CARD = 2_300  # characters: more than this gets smaller letters
@@ -24,7 +24,7 @@ def _pdf(template: str, data: str) -> bytes:
     document: bytes = typst.compile(
         HERE / template,
         sys_inputs={"data": data},
-        font_paths=[FONTS],
+        font_paths=FONTS,
         ignore_system_fonts=True,
         pdf_standards=STANDARDS,
         format="pdf",
@@ -35,7 +35,10 @@ def _pdf(template: str, data: str) -> bytes:
 
 def _footer(catalogue: Catalogue) -> str:
     reviewed = max(item.reviewed for item in catalogue.indicators.values())
-    return _("Baken · stand van %(day)s · inhoud %(version)s") % {"day": f"{reviewed:%d-%m-%Y}", "version": catalogue.version}
+    return _("Baken · stand van %(day)s · inhoud %(version)s") % {
+        "day": f"{reviewed:%d-%m-%Y}",
+        "version": catalogue.version,
+    }
 
 
 def poster(language: str) -> bytes:
@@ -55,8 +58,12 @@ def poster(language: str) -> bytes:
         "corner": _("Doelgroep"),
         "types": [type_.title.say(language) for type_ in catalogue.types.values()],
         "rows": rows,
-        "note": _("Een doelgroep is nooit een oorzaak en nooit een signaal. Eén signaal bewijst niets: vraag, overleg en combineer."),
-        "sources": _("De verbinding tussen signaal en groep is een voorstel. Bronnen staan bij elk onderdeel op de site."),
+        "note": _(
+            "Een doelgroep is nooit een oorzaak en nooit een signaal. Eén signaal bewijst niets: vraag, overleg en combineer."
+        ),
+        "sources": _(
+            "De verbinding tussen signaal en groep is een voorstel. Bronnen staan bij elk onderdeel op de site."
+        ),
         "footer": _footer(catalogue),
     }
     return _pdf("poster.typ", json.dumps(data, ensure_ascii=False))

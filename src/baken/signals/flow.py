@@ -64,6 +64,12 @@ def first_wrong(answers: dict[str, str]) -> str | None:
     return next((step for step in steps_of(answers) if not STEPS[step](answers).is_valid()), None)
 
 
+def _beside(step: str, answers: dict[str, str], way: int) -> str:
+    order = [*steps_of(answers), CHECK]
+    place = order.index(step) if step in order else 0
+    return order[min(max(0, place + way), len(order) - 1)]
+
+
 def turn(data: QueryDict) -> Page:
     """The page that follows on what was posted: the next step, the one before, or the same with what is wrong."""
     answers, go = answers_in(data), data.get("go", "next")
@@ -72,15 +78,13 @@ def turn(data: QueryDict) -> Page:
         return _page("what", answers, bound=False)
     if go.startswith("change:") and go.removeprefix("change:") in STEPS:
         return _page(go.removeprefix("change:"), answers, bound=False)
-    order = [*steps_of(answers), CHECK]
-    place = order.index(step) if step in order else 0
     if go == "back":
-        return _page(order[max(0, place - 1)], answers, bound=False)
+        return _page(_beside(step, answers, -1), answers, bound=False)
     if step in STEPS and not STEPS[step](answers).is_valid():
         return _page(step, answers, bound=True)
     if step == "where" and answers.get("municipality") == "andere":
         return Page(ELSEWHERE, None, answers, 2)
-    following = order[min(place + 1, len(order) - 1)]
+    following = _beside(step, answers, 1)
     wrong = first_wrong(answers) if following == CHECK else None
     return _page(wrong or following, answers, bound=bool(wrong))
 

@@ -15,7 +15,9 @@ def opened(client, path):
     return pikepdf.open(io.BytesIO(answer.content))
 
 
-@pytest.mark.parametrize("path", ["/overzicht/overzicht-a3.pdf", "/en/overzicht/overzicht-a3.pdf", "/werkplekken/police/kaart.pdf"])
+@pytest.mark.parametrize(
+    "path", ["/overzicht/overzicht-a3.pdf", "/en/overzicht/overzicht-a3.pdf", "/werkplekken/police/kaart.pdf"]
+)
 def test_a_pdf_is_tagged_and_says_its_title_and_language(client, path):
     pdf = opened(client, path)
     assert pdf.Root.MarkInfo.Marked
