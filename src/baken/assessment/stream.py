@@ -39,13 +39,22 @@ def note_of(raw: Any, line: int, catalogue: Catalogue) -> tuple[Any, Note]:
     for field, fits, why in _CHECKS:
         if not fits(raw.get(field)):
             raise BadLine(line, field, why)
-    text, ticks = raw.get("text") or "", raw.get("indicators") or []
-    if not text and not ticks:
+    note = Note(
+        raw.get("text") or "",
+        tuple(raw.get("indicators") or ()),
+        raw.get("setting"),
+        raw.get("minor"),
+        raw.get("lang"),
+    )
+    _known(note, line, catalogue)
+    return ident, note
+
+
+def _known(note: Note, line: int, catalogue: Catalogue) -> None:
+    if not (note.text or note.ticks):
         raise BadLine(line, "text", "text of indicators is nodig")
-    setting = raw.get("setting")
-    if setting is not None and setting not in catalogue.settings:
-        raise BadLine(line, "setting", f"kennen wij niet: {setting}")
-    return ident, Note(text, tuple(ticks), setting, raw.get("minor"), raw.get("lang"))
+    if note.setting is not None and note.setting not in catalogue.settings:
+        raise BadLine(line, "setting", f"kennen wij niet: {note.setting}")
 
 
 def _observation(seen: Observation) -> dict[str, Any]:

@@ -13,6 +13,14 @@ def stop(sentence: str) -> NoReturn:
     raise SystemExit(2)
 
 
+def awake() -> None:
+    """Wake Django up and nothing else."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "baken.config.settings")
+    import django
+
+    django.setup()
+
+
 def ready(*, make_key: bool = False) -> None:
     """Wake Django up, with a data folder that can be written to and a master key. `make_key`: create a missing one."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "baken.config.settings")

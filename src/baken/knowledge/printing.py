@@ -3,7 +3,7 @@
 import json
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import typst
 from django.utils.translation import gettext as _
@@ -12,8 +12,7 @@ from baken.catalogue import Catalogue, load
 from baken.catalogue.items import WorkSetting
 
 HERE = Path(__file__).resolve().parent / "typst"
-FONTS: list[str | Path | bytes] = [Path(__file__).resolve().parent.parent / "ui" / "built" / "print"]
-STANDARDS: list[Literal["ua-1"]] = ["ua-1"]
+FONTS = [Path(__file__).resolve().parent.parent / "ui" / "built" / "print"]
 SIGNS_ON_CARD = 12
 CALLS = ("noodnummer-112", "politie-0900", "veilig-thuis", "nla", "comensha", "fairwork")
 LONG_CARD = 2_300  # characters: more than this gets smaller letters
@@ -26,7 +25,7 @@ def _pdf(template: str, data: str) -> bytes:
         sys_inputs={"data": data},
         font_paths=FONTS,
         ignore_system_fonts=True,
-        pdf_standards=STANDARDS,
+        pdf_standards="ua-1",
         format="pdf",
         timestamp=0,
     )

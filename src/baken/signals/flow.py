@@ -76,12 +76,17 @@ def turn(data: QueryDict) -> Page:
     step = data.get("step", "")
     if step not in (*STEPS, CHECK):
         return _page("what", answers, bound=False)
-    if go.startswith("change:") and go.removeprefix("change:") in STEPS:
-        return _page(go.removeprefix("change:"), answers, bound=False)
+    wanted = go.removeprefix("change:")
+    if wanted != go and wanted in STEPS:
+        return _page(wanted, answers, bound=False)
     if go == "back":
         return _page(_beside(step, answers, -1), answers, bound=False)
     if step in STEPS and not STEPS[step](answers).is_valid():
         return _page(step, answers, bound=True)
+    return _onward(step, answers)
+
+
+def _onward(step: str, answers: dict[str, str]) -> Page:
     if step == "where" and answers.get("municipality") == "andere":
         return Page(ELSEWHERE, None, answers, 2)
     following = _beside(step, answers, 1)

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from baken.config.start import ready
+from baken.config import start
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +16,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make them, and print the one-time link with which the administrator sets a password and a second factor."""
-    ready()
+    start.ready(make_key=True)
+    start.tables()
     import baken.accounts.services as services
 
     try:
