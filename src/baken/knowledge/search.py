@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -11,11 +12,13 @@ from baken.knowledge.synonyms import SYNONYMS
 
 SHORTEST = 2
 ALIKE = 78  # of 100: how alike a word must be to a word of a page
+ENOUGH = 47  # of 200: how much a page must be worth
 MOST = 12  # results a kind
+TELLING = ("summary", "explanation", "why", "truth")
 KINDS = ("types", "groups", "indicators", "settings", "misconceptions")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """One page that can be found: the kind, the item, and its words."""
 
@@ -31,27 +34,25 @@ def _plain(text: str) -> tuple[str, ...]:
     return tuple(word for word in kept.split() if len(word) >= SHORTEST)
 
 
+def _entry(kind: str, item: Any, language: str) -> Entry:
+    heading = getattr(item, "title", None) or item.claim
+    title = heading.say(language)
+    also = item.also.say(language) if hasattr(item, "also") else ()
+    told = [getattr(item, field).say(language) for field in TELLING if getattr(item, field, None)]
+    said = item.wordings.say(language) if kind == "indicators" else ()
+    words = _plain(" ".join([title, *also, *told, *said]))
+    return Entry(kind, item, title, tuple(dict.fromkeys(words)), frozenset(_plain(" ".join([title, *also]))))
+
+
 @cache
 def entries(catalogue: Catalogue, language: str) -> tuple[Entry, ...]:
     """Every page that can be found, in the order of the kinds."""
-    found = []
-    for kind in KINDS:
-        for item in getattr(catalogue, kind).values():
-            if item.retired:
-                continue
-            heading = getattr(item, "title", None) or item.claim
-            title = heading.say(language)
-            more = [*item.also.say(language)] if hasattr(item, "also") else []
-            for field in ("summary", "explanation", "why", "truth"):
-                if getattr(item, field, None):
-                    more.append(getattr(item, field).say(language))
-            more += item.wordings.say(language) if kind == "indicators" else []
-            words = _plain(" ".join([title, *more]))
-            titled = frozenset(
-                _plain(" ".join([title, *(item.also.say(language) if hasattr(item, "also") else [])]))
-            )
-            found.append(Entry(kind, item, title, tuple(dict.fromkeys(words)), titled))
-    return tuple(found)
+    return tuple(
+        _entry(kind, item, language)
+        for kind in KINDS
+        for item in getattr(catalogue, kind).values()
+        if not item.retired
+    )
 
 
 def _meant(query: str) -> list[tuple[str, ...]]:
@@ -64,30 +65,25 @@ def _meant(query: str) -> list[tuple[str, ...]]:
     return [way for way in ways if way]
 
 
+def _worth(entry: Entry, word: str) -> float:
+    """How well one word fits: 0 to 200, twice as much when it stands in the title."""
+    best = process.extractOne(word, entry.words, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    inside = len(word) > 3 and any(word in known for known in entry.title_words)
+    if best is None:
+        return 180 if inside else 0
+    return max(float(best[1]), 90) * 2 if inside or best[0] in entry.title_words else float(best[1])
+
+
 def _score(entry: Entry, wanted: tuple[str, ...]) -> float:
-    total = 0.0
-    for word in wanted:
-        best = process.extractOne(word, entry.words, scorer=fuzz.ratio, score_cutoff=ALIKE)
-        inside = any(word in known for known in entry.title_words) if len(word) > 3 else False
-        if best is None and not inside:
-            continue
-        alike = max(best[1] if best else 0, 90 if inside else 0)
-        total += alike * (2 if inside or (best and best[0] in entry.title_words) else 1)
-    return total / len(wanted)
+    return sum(_worth(entry, word) for word in wanted) / len(wanted)
 
 
 def search(catalogue: Catalogue, query: str, language: str) -> dict[str, list[Entry]]:
     """What was found, best first, at most MOST of a kind; kinds without results are left out."""
-    scored: list[tuple[float, Entry]] = []
     ways = _meant(query[:100])
-    for entry in entries(catalogue, language):
-        score = max((_score(entry, way) for way in ways), default=0.0)
-        if score >= ALIKE * 0.6:
-            scored.append((score, entry))
-    scored.sort(key=lambda pair: -pair[0])
-    found: dict[str, list[Entry]] = {}
-    for kind in KINDS:
-        of_kind = [entry for _, entry in scored if entry.kind == kind][:MOST]
-        if of_kind:
-            found[kind] = of_kind
-    return found
+    worth = {
+        entry: max((_score(entry, way) for way in ways), default=0.0) for entry in entries(catalogue, language)
+    }
+    best = sorted((entry for entry in worth if worth[entry] >= ENOUGH), key=lambda entry: -worth[entry])
+    found = {kind: [entry for entry in best if entry.kind == kind][:MOST] for kind in KINDS}
+    return {kind: hits for kind, hits in found.items() if hits}

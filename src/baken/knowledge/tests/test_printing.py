@@ -21,7 +21,7 @@ def opened(client, path):
 def test_a_pdf_is_tagged_and_says_its_title_and_language(client, path):
     pdf = opened(client, path)
     assert pdf.Root.MarkInfo.Marked
-    assert "StructTreeRoot" in pdf.Root
+    assert "/StructTreeRoot" in pdf.Root
     assert str(pdf.Root.Lang) == ("en" if path.startswith("/en/") else "nl")
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
     with pdf.open_metadata() as metadata:
@@ -37,7 +37,8 @@ def test_every_card_is_one_sheet(client, slug, language):
 
 
 def test_the_poster_is_one_sheet_of_a3(client):
-    page = opened(client, "/overzicht/overzicht-a3.pdf").pages[0]
+    pdf = opened(client, "/overzicht/overzicht-a3.pdf")
+    page = pdf.pages[0]
     assert [round(float(side)) for side in page.MediaBox[2:]] == [1191, 842]
 
 
