@@ -1,5 +1,6 @@
 """Reading people: who may see whom, and who receives what."""
 
+import hashlib
 from datetime import date
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
-from baken.accounts.models import Municipality, User
+from baken.accounts.models import Invitation, Municipality, User
 from baken.accounts.roles import CAPABILITIES
 
 
@@ -49,3 +50,36 @@ def can_receive(municipality: Municipality) -> bool:
     """Whether a report sent to this municipality will be read by somebody."""
     roles = [role for role, can in CAPABILITIES.items() if "weigh_reports" in can]
     return User.objects.filter(municipality=municipality, is_active=True, grants__role__in=roles).exists()
+
+
+def invitations_for(user: User, *, today: date) -> QuerySet[Invitation]:
+    """Invitations of the municipality that still wait. Raises PermissionDenied without the capability."""
+    if not user.may("manage_people"):
+        raise PermissionDenied
+    return Invitation.objects.filter(
+        municipality=user.municipality_id, accepted_on=None, expires_on__gte=today
+    ).order_by("invited_on")
+
+
+def open_invitation(token: str, *, today: date) -> Invitation | None:
+    """The invitation of this link while it works; None when it was used, is too old or never was."""
+    return (
+        Invitation.objects.filter(token_hash=hash_of(token), accepted_on=None, expires_on__gte=today)
+        .select_related("municipality")
+        .first()
+    )
+
+
+def colleagues_of(user: User) -> QuerySet[User]:
+    """Who can stand in for somebody: active people of the same municipality."""
+    return User.objects.filter(municipality=user.municipality_id, is_active=True).exclude(pk=user.pk)
+
+
+def other_municipalities(user: User) -> QuerySet[Municipality]:
+    """The other municipalities of the region."""
+    return municipalities().filter(region=user.municipality.region_id).exclude(pk=user.municipality_id)
+
+
+def hash_of(token: str) -> str:
+    """How an invitation is found back: the token itself (256 bits) is never stored."""
+    return hashlib.sha256(token.encode()).hexdigest()

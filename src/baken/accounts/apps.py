@@ -1,6 +1,9 @@
 """Accounts as a Django application."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from baken.ui.desk import DeskLink, offer
 
 
 class AccountsConfig(AppConfig):
@@ -9,3 +12,8 @@ class AccountsConfig(AppConfig):
     name = "baken.accounts"
     label = "accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Offer the links of the desk."""
+        offer(DeskLink("accounts:people", _("Mensen"), "users", capability="manage_people", place=80))
+        offer(DeskLink("accounts:me", _("Mijn account"), "user", place=90))

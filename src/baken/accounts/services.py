@@ -1,6 +1,5 @@
 """Changing people and municipalities: one verb a function, atomic, with a trace of who did it."""
 
-import hashlib
 import secrets
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -11,6 +10,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from baken.accounts.access import hash_of
 from baken.accounts.models import Invitation, Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
 from baken.privacy import trace
@@ -20,11 +20,6 @@ INVITATION_DAYS = 7
 
 class NotPossible(ValueError):
     """What was asked cannot be done; the message says why, in words for the person who asked."""
-
-
-def hash_of(token: str) -> str:
-    """How an invitation is found back: the token itself (256 bits) is never stored."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def _note(verb: str, kind: str, record: object, by: User | None, municipality: Municipality) -> None:

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from baken.ui.soon import soon
+from baken.accounts import me_views, people_views
 
 app_name = "accounts"
 urlpatterns = [
-    path("mensen/", soon, name="people"),
-    path("mensen/uitnodigen/", soon, name="invite"),
-    path("mensen/<uuid:pk>/", soon, name="person"),
-    path("ik/", soon, name="me"),
+    path("mensen/", people_views.people, name="people"),
+    path("mensen/uitnodigen/", people_views.invite, name="invite"),
+    path("mensen/<uuid:pk>/", people_views.person, name="person"),
+    path("mensen/<uuid:pk>/<slug:what>/", people_views.change, name="change"),
+    path("ik/", me_views.me, name="me"),
+    path("ik/afwezig/", me_views.absence, name="absence"),
 ]

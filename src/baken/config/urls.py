@@ -15,6 +15,7 @@ urlpatterns = [
     path("gezond", home.health, name="health"),
     path(".well-known/security.txt", home.security_txt, name="security_txt"),
     path("aanmelden/", include("baken.accounts.sign_in_urls")),
+    path("welkom/", include("baken.accounts.join_urls")),
     path("werk/", include(("baken.home.desk_urls", "desk"))),
     path("werk/meldingen/", include("baken.signals.desk_urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),

@@ -9,8 +9,13 @@ from baken.ui import desk
 from baken.ui.language import language_of
 
 
+ONE_ADDRESS = ("/aanmelden/", "/welkom/", "/demo/", "/werk/")
+
+
 def other_language(path: str) -> str:
-    """The address of the same public page in the other language."""
+    """The address of the same public page in the other language; empty where there is none."""
+    if path.startswith(ONE_ADDRESS):
+        return ""
     return (path[3:] or "/") if language_of(path) == "en" else f"/en{path}"
 
 

@@ -19,7 +19,7 @@ class LanguageOfPath:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         language = language_of(request.path)
-        if request.path.startswith(("/werk/", "/aanmelden/")) and request.COOKIES.get("taal") == "en":
+        if request.path.startswith(("/werk/", "/aanmelden/", "/welkom/")) and request.COOKIES.get("taal") == "en":
             language = "en"
         with translation.override(language):
             request.LANGUAGE_CODE = language

@@ -19,5 +19,5 @@ def test_who_may_post_a_form(cast, headers, status):
     client.force_login(cast.amina, backend="allauth.account.auth_backends.AuthenticationBackend")
     page = client.get("/werk/")
     token = page.context["csrf_token"]
-    answer = client.post("/aanmelden/logout/", {"csrfmiddlewaretoken": str(token)}, headers=headers)
+    answer = client.post("/aanmelden/uit/", {"csrfmiddlewaretoken": str(token)}, headers=headers)
     assert answer.status_code == status

@@ -1,0 +1,63 @@
+"""One's own account: language, who stands in, second step."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from baken.accounts import services
+from baken.accounts.forms import AbsenceForm, LanguageForm
+from baken.accounts.models import User
+from baken.accounts.people_views import absence_form
+
+YEAR = 365 * 24 * 60 * 60
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def me(request: HttpRequest) -> HttpResponse:
+    """Language, absence, password and second step."""
+    user = _user(request)
+    if request.method != "POST":
+        return _me(request, absence_form(user))
+    form = LanguageForm(request.POST)
+    if not form.is_valid():
+        return _me(request, absence_form(user))
+    services.set_language(user, language=form.cleaned_data["language"])
+    response = redirect("accounts:me")
+    response.set_cookie(
+        "taal",
+        form.cleaned_data["language"],
+        max_age=YEAR,
+        secure=request.is_secure(),
+        httponly=True,
+        samesite="Strict",
+    )
+    return response
+
+
+@require_POST
+def absence(request: HttpRequest) -> HttpResponse:
+    """Say who stands in for me."""
+    user = _user(request)
+    form = absence_form(user, request.POST)
+    if form.is_valid():
+        try:
+            services.set_absence(user, **form.cleaned_data, by=user)
+            messages.success(request, _("Gewijzigd."))
+            return redirect("accounts:me")
+        except services.NotPossible as why:
+            form.add_error(None, str(why))
+    return _me(request, form)
+
+
+def _me(request: HttpRequest, form: AbsenceForm) -> HttpResponse:
+    user = _user(request)
+    language = LanguageForm(initial={"language": user.language})
+    known = {"absence_form": form, "language_form": language}
+    return render(request, "accounts/me.html", known, status=422 if form.errors else 200)
+
+
+def _user(request: HttpRequest) -> User:
+    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
+    return request.user
