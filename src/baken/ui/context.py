@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from baken.ui import desk
 from baken.ui.language import language_of
 
-
 ONE_ADDRESS = ("/aanmelden/", "/welkom/", "/demo/", "/werk/")
 
 

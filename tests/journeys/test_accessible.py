@@ -1,0 +1,52 @@
+"""Every kind of page, on a narrow phone, light and dark, passes axe and does not scroll sideways."""
+
+from pathlib import Path
+
+import pytest
+
+from baken.signals.tests.make import make_report
+
+pytestmark = pytest.mark.browser
+AXE = Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+PUBLIC = [
+    "/", "/hulp/", "/gemeenten/", "/privacy/", "/toegankelijkheid/", "/overzicht/", "/overzicht/?vorm=labour-exploitation",
+    "/vormen/labour-exploitation/", "/doelgroepen/minors/", "/signalen/gen-locked-in/", "/werkplekken/", "/werkplekken/police/",
+    "/misvattingen/", "/misvattingen/only-women/", "/wet/", "/lezen/", "/contact/", "/zoeken/?q=loverboy", "/zoeken/?q=zzzqqq",
+    "/check/", "/check/aankruisen/?werkplek=police", "/check/beschrijven/", "/melden/", "/melding/", "/aanmelden/",
+    "/bestaat-niet/", "/en/", "/en/overzicht/",
+]  # fmt: skip
+
+
+def problems(page):
+    page.evaluate(AXE.read_text())
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    told = [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in found]
+    return told + ([f"{wide} pixels te breed"] if wide > 0 else [])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_public_pages(cast, visit, scheme):
+    page = visit(viewport={"width": 320, "height": 700}, color_scheme=scheme, bypass_csp=True)
+    wrong = {}
+    for path in PUBLIC:
+        assert page.goto(path).status == (404 if path == "/bestaat-niet/" else 200), path
+        if found := problems(page):
+            wrong[path] = found
+    assert wrong == {}
+
+
+def test_pages_of_the_desk(cast, visit):
+    report = make_report(cast.havenstad)
+    wrong = {}
+    for person, paths in (
+        (cast.amina, ["/werk/", "/werk/meldingen/", f"/werk/meldingen/{report.pk}/", "/werk/ik/"]),
+        (cast.farid, ["/werk/mensen/", "/werk/mensen/uitnodigen/", f"/werk/mensen/{cast.amina.pk}/"]),
+    ):
+        page = visit(person, viewport={"width": 320, "height": 700}, bypass_csp=True)
+        for path in paths:
+            assert page.goto(path).status == 200, path
+            if found := problems(page):
+                wrong[path] = found
+    assert wrong == {}
