@@ -1,0 +1,86 @@
+"""Screenshots of the main pages, phone and desktop, into docs/screens/ (`make screens`). Everybody on them is invented."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+FOLDER = Path(__file__).resolve().parents[2] / "docs/screens"
+SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 900}}
+STORY = (
+    "Man aan de balie, zijn baas heeft alle paspoorten. Ze slapen om de beurt in hetzelfde bed, dag en nacht in ploegen. "
+    "Hij krijgt zijn loon pas als hij blijft werken."
+)
+PAGES = {
+    "start": "/",
+    "overview": "/overzicht/",
+    "sign": "/signalen/gen-no-own-id/",
+    "workplace": "/werkplekken/enforcement-boa/",
+}
+DESK = {"today": "/werk/", "inbox": "/werk/meldingen/"}
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _until_up(address: str) -> None:
+    for _ in range(120):
+        try:
+            urllib.request.urlopen(f"{address}/gezond")
+            return
+        except OSError:
+            time.sleep(0.5)
+    raise SystemExit("de demo startte niet")
+
+
+def _take(browser: Browser, address: str, size: str) -> None:
+    page = browser.new_context(base_url=address, viewport=SIZES[size]).new_page()
+    for name, path in PAGES.items():
+        page.goto(path)
+        page.screenshot(path=FOLDER / f"{name}-{size}.png")
+    page.goto("/check/beschrijven/")
+    page.get_by_label("Wat heb je gezien of gehoord?").fill(STORY)
+    page.get_by_role("button", name="Bekijk wat het kan betekenen").click()
+    page.screenshot(path=FOLDER / f"result-{size}.png", full_page=True)
+    page.goto("/demo/")
+    page.get_by_role("button", name="Amina").first.click()
+    for name, path in DESK.items():
+        page.goto(path)
+        page.screenshot(path=FOLDER / f"{name}-{size}.png")
+    page.locator("table a").first.click()
+    page.screenshot(path=FOLDER / f"report-{size}.png", full_page=True)
+
+
+def main() -> None:
+    """Start a demo of its own, take every picture, and stop it."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    port = _free_port()
+    with tempfile.TemporaryDirectory() as data:
+        words = [sys.executable, "-m", "baken.config.cli", "demo", "--port", str(port), "--no-browser"]
+        demo = subprocess.Popen(words, env={**os.environ, "BAKEN_DATA": data}, stdout=subprocess.DEVNULL)
+        try:
+            _until_up(f"http://127.0.0.1:{port}")
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(
+                    executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+                )
+                for size in SIZES:
+                    _take(browser, f"http://127.0.0.1:{port}", size)
+                browser.close()
+        finally:
+            demo.terminate()
+            demo.wait()
+
+
+if __name__ == "__main__":
+    main()
