@@ -24,6 +24,7 @@ NEGATED_BEFORE = _cues(
 NEGATED_AFTER = _cues(
     "niet gezien", "niet aan de orde", "geen sprake", "was niet zo", "klopt niet", "not seen", "ruled out"
 )
+LAST_WORD = {"niet", "not", "nooit", "never"}  # "... bewaart de paspoorten niet."
 HYPOTHETICAL = _cues(
     "stel dat", "stel", "als voorbeeld", "bijvoorbeeld als", "training", "cursus", "workshop", "oefening", "lesmateriaal", "folder",
     "protocol", "casus", "fictief", "verzonnen", "zou kunnen", "mocht", "in theorie", "imagine", "example", "exercise", "suppose",
@@ -60,6 +61,9 @@ def status_of(finding: Finding, words: list[Word]) -> Status:
     before = [free[index] for index in near if words[index].clause == clause]
     inside = [free[index] for index in range(finding.first, finding.last + 1)]
     after = free[finding.last + 1 : finding.last + 1 + AFTER]
+    rest = [word.form for word in words[finding.last + 1 :] if word.clause == words[finding.last].clause]
+    if len(rest) == 1 and rest[0] in LAST_WORD:
+        return Status.NEGATED
     if _found(NEGATED_BEFORE, before + inside) or _found(NEGATED_AFTER, after):
         return Status.NEGATED
     return Status.AFFIRMED
