@@ -1,0 +1,73 @@
+"""First pages, health, the demo, and what goes wrong in plain words."""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from baken.accounts.models import User
+from baken.home import demo
+from baken.signals.models import Report
+from baken.signals.tests.make import make_report
+
+
+@pytest.mark.parametrize("path", ["/", "/hulp/", "/gemeenten/", "/privacy/", "/toegankelijkheid/"])
+def test_the_first_pages_speak_two_languages(client, path):
+    assert '<html lang="nl"' in client.get(path).content.decode()
+    assert '<html lang="en"' in client.get(f"/en{path}").content.decode()
+
+
+def test_english_is_english(client):
+    page = client.get("/en/").content.decode()
+    assert "Do you see something that is not right?" in page
+    assert "Zie jij iets" not in page
+
+
+def test_every_public_page_has_a_quick_exit_and_a_neutral_title(client):
+    for path in ("/", "/hulp/", "/check/", "/melden/", "/overzicht/"):
+        page = client.get(path).content.decode()
+        assert "data-quick-exit" in page
+        assert "mensenhandel" not in page.split("<title>")[1].split("</title>")[0].lower()
+
+
+def test_health_says_ok(db, client):
+    answer = client.get("/gezond")
+    assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
+
+
+def test_security_txt_names_a_contact_and_an_end(client):
+    text = client.get("/.well-known/security.txt").content.decode()
+    assert "Contact: " in text
+    assert "Expires: " in text
+
+
+def test_a_page_that_is_not_there_says_where_to_go(client):
+    answer = client.get("/bestaat-niet/")
+    assert answer.status_code == 404
+    assert "Deze pagina is er niet" in answer.content.decode()
+
+
+def test_today_shows_amina_what_waits(cast, signed_in):
+    make_report(cast.havenstad)
+    page = signed_in(cast.amina).get("/werk/").content.decode()
+    assert "Meldingen die wachten" in page
+
+
+def test_the_demo_fills_once_and_everybody_is_invented(db, settings):
+    settings.DEMO = True
+    demo.fill()
+    people, reports = User.objects.count(), Report.objects.count()
+    demo.fill()
+    assert (User.objects.count(), Report.objects.count()) == (people, reports)
+    assert reports > 0
+    assert not User.objects.exclude(email__endswith=".example").exists()
+
+
+def test_the_demo_does_not_fill_elsewhere(db):
+    with pytest.raises(ImproperlyConfigured):
+        demo.fill()
+
+
+def test_the_demo_does_not_touch_a_database_with_real_people(cast, settings):
+    settings.DEMO = True
+    User.objects.filter(pk=cast.amina.pk).update(email="amina@echt.nl")
+    with pytest.raises(demo.NotADemo):
+        demo.fill()

@@ -1,0 +1,71 @@
+"""A real office for the proofs: its own data folder, a real server, killed and started again."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from pathlib import Path
+
+FULL = os.environ.get("BAKEN_PROOF") == "full"
+
+
+class Office:
+    """A running Baken in `data`. `kill` stops everything at once, without a chance to finish."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = int(probe.getsockname()[1])
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.environment = {**os.environ, "BAKEN_DATA": str(data), "BAKEN_DEMO": "ja", "BAKEN_PROOF": ""}
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the server and wait until it answers."""
+        words = [sys.executable, "-m", "baken.config.cli", "demo", "--port", str(self.port), "--no-browser"]
+        self.process = subprocess.Popen(
+            words,
+            env=self.environment,
+            start_new_session=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            try:
+                urllib.request.urlopen(f"{self.address}/gezond", timeout=2)
+                return
+            except OSError:
+                time.sleep(0.05)
+        raise AssertionError("de server kwam niet op")
+
+    def kill(self) -> None:
+        """kill -9 of the server and all its processes."""
+        assert self.process is not None
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def post(self, path: str, **fields: str) -> str | None:
+        """The page that answers, or None when the answer did not come."""
+        body = urllib.parse.urlencode(fields).encode()
+        try:
+            with urllib.request.urlopen(f"{self.address}{path}", body, timeout=10) as answer:
+                return str(answer.read().decode())
+        except (OSError, urllib.error.HTTPError, ValueError):
+            return None
+
+    def ask(self, code: str) -> str:
+        """Run Python code with this office's database, and give what it prints."""
+        ready = (
+            "import os;os.environ['DJANGO_SETTINGS_MODULE']='baken.config.settings';import django;django.setup()\n"
+        )
+        told = subprocess.run(
+            [sys.executable, "-c", ready + code], env=self.environment, capture_output=True, text=True, check=True
+        )
+        return told.stdout
