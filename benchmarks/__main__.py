@@ -1,0 +1,152 @@
+"""`make bench`: how long pages take, as ratios to a bare Django page with three queries, measured in turns in one process.
+
+The pages are asked through the same WSGI application with all middleware, without a network between. Each round asks every
+page once, in random order, so that what the machine does meanwhile hits all alike. Reports are invented.
+"""
+
+import io
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+REPORTS = 10_000
+ROUNDS = 200
+STORY = "De baas bewaart hun paspoorten. Ze slapen om de beurt in hetzelfde bed en krijgen geen loon."
+
+
+def _environ(path: str, *, cookie: str = "", body: bytes = b"") -> dict[str, Any]:
+    path, _, query = path.partition("?")
+    return {
+        "REQUEST_METHOD": "POST" if body else "GET", "PATH_INFO": path, "QUERY_STRING": query, "SERVER_NAME": "127.0.0.1",
+        "SERVER_PORT": "80", "SERVER_PROTOCOL": "HTTP/1.1", "wsgi.input": io.BytesIO(body), "wsgi.errors": sys.stderr,
+        "wsgi.url_scheme": "http", "CONTENT_LENGTH": str(len(body)), "HTTP_COOKIE": cookie,
+        "CONTENT_TYPE": "application/x-www-form-urlencoded",
+    }  # fmt: skip
+
+
+def _ask(application: Any, environ: dict[str, Any]) -> tuple[float, int]:
+    """Seconds and bytes of one answer. Raises AssertionError when it is not 200."""
+    status: list[str] = []
+    began = time.perf_counter()
+    answer = application(environ, lambda told, headers: status.append(told))
+    size = sum(len(part) for part in answer)
+    answer.close()
+    took = time.perf_counter() - began
+    assert status[0].startswith("200"), (environ["PATH_INFO"], status)
+    return took, size
+
+
+def _fill() -> str:
+    """REPORTS reports for the focal officer of the demo; gives her cookie."""
+    from django.conf import settings
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
+    from baken.accounts.models import User
+    from baken.accounts.session import DEMO_SIGN_IN
+    from baken.home import demo
+    from baken.signals.models import Report
+
+    demo.fill()
+    amina = User.objects.get(email__startswith="amina")
+    first = Report.objects.filter(municipality=amina.municipality).first()
+    assert first is not None
+    names = [f.attname for f in first._meta.concrete_fields if f.attname not in {"id", "code_hash", "form_hash"}]
+    known = {name: getattr(first, name) for name in names}
+    Report.objects.bulk_create(
+        [Report(**known, code_hash=uuid.uuid4().hex, form_hash=uuid.uuid4().hex) for _ in range(REPORTS)],
+        batch_size=500,
+    )
+    session = SessionStore()
+    session[SESSION_KEY], session[HASH_SESSION_KEY] = str(amina.pk), amina.get_session_auth_hash()
+    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[DEMO_SIGN_IN] = True
+    session.save()
+    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+
+
+def _bare(settings: Any) -> Any:
+    """A page as Django's tutorial makes it: three queries, one template of 25 rows, the same middleware."""
+    from django.template import engines
+    from django.urls import path
+
+    from baken.accounts.models import Municipality, RoleGrant, User
+    from baken.config import urls
+    from baken.ui.public import public
+
+    rows = engines["django"].from_string(
+        "<h1>{{ n }}</h1><ul>{% for each in rows %}<li>{{ each }}</li>{% endfor %}</ul>"
+    )
+
+    @public
+    def page(request: Any) -> Any:
+        from django.http import HttpResponse
+
+        known = {
+            "n": User.objects.count(),
+            "m": list(Municipality.objects.all()),
+            "rows": list(RoleGrant.objects.all()[:25]),
+        }
+        return HttpResponse(rows.render(known, request))
+
+    urls.urlpatterns.insert(0, path("kaal/", page))
+
+
+def measure(
+    pages: dict[str, Callable[[], dict[str, Any]]], application: Any
+) -> dict[str, tuple[list[float], int]]:
+    """Milliseconds of each page, and its size, asked in turns."""
+    took: dict[str, list[float]] = {name: [] for name in pages}
+    sizes: dict[str, int] = {}
+    for number in range(ROUNDS + 5):
+        for name in random.sample(list(pages), len(pages)):
+            seconds, sizes[name] = _ask(application, pages[name]())
+            if number >= 5:
+                took[name].append(seconds * 1000)
+    return {name: (took[name], sizes[name]) for name in pages}
+
+
+def main() -> None:
+    """Fill, measure, and print one line a page."""
+    with tempfile.TemporaryDirectory() as data:
+        os.environ.update(BAKEN_DATA=data, BAKEN_DEMO="ja")
+        from baken.config import start
+
+        start.ready(make_key=True)
+        start.tables()
+        start.files()
+        from django.conf import settings
+        from django.core.wsgi import get_wsgi_application
+
+        cookie = _fill()
+        _bare(settings)
+        application = get_wsgi_application()
+        from urllib.parse import urlencode
+
+        body = urlencode({"text": STORY}).encode()
+        pages = {
+            "bare page, 3 queries": lambda: _environ("/kaal/"),
+            "home": lambda: _environ("/"),
+            "overview": lambda: _environ("/overzicht/"),
+            "check result": lambda: _environ("/check/uitkomst/", body=body),
+            f"inbox, {REPORTS} reports": lambda: _environ("/werk/meldingen/", cookie=cookie),
+        }
+        found = measure(pages, application)
+        bare = statistics.median(found["bare page, 3 queries"][0])
+        print(f"{'page':24} {'median ms':>10} {'p95 ms':>8} {'a second':>9} {'x bare':>7} {'kB':>6}")
+        for name, (took, size) in found.items():
+            middle, late = statistics.median(took), sorted(took)[int(len(took) * 0.95)]
+            line = f"{name:24} {middle:10.2f} {late:8.2f} {1000 / middle:9.0f} {middle / bare:7.2f} {size / 1024:6.1f}"
+            print(line)
+        assert Path(data).exists()
+
+
+if __name__ == "__main__":
+    main()
