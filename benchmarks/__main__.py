@@ -58,7 +58,9 @@ def _fill() -> str:
     amina = User.objects.get(email__startswith="amina")
     first = Report.objects.filter(municipality=amina.municipality).first()
     assert first is not None
-    names = [f.attname for f in first._meta.concrete_fields if f.attname not in {"id", "code_hash", "form_hash"}]
+    names = [
+        f.attname for f in first._meta.concrete_fields if f.attname not in {"id", "rank", "code_hash", "form_hash"}
+    ]
     known = {name: getattr(first, name) for name in names}
     Report.objects.bulk_create(
         [Report(**known, code_hash=uuid.uuid4().hex, form_hash=uuid.uuid4().hex) for _ in range(REPORTS)],

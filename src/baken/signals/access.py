@@ -3,21 +3,13 @@
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import QuerySet
 from django.http import Http404
 
 from baken.accounts.models import User
 from baken.privacy import codes, trace
-from baken.signals.models import InternalNote, Message, Report, Weighing
-from baken.signals.steps import ReportStatus
-from baken.signals.triage import Urgency
+from baken.signals.models import CLOSED_RANK, InternalNote, Message, Report, Weighing
 
-FIRST = Case(
-    When(urgency=Urgency.ACUTE, then=Value(0)),
-    When(urgency=Urgency.HIGH, then=Value(1)),
-    default=Value(2),
-    output_field=IntegerField(),
-)
 SEALED = ("story", "place", "moment", "reporter_name", "reporter_contact", "safe_contact", "ticks", "assessment")
 
 
@@ -32,8 +24,8 @@ def inbox(user: User, *, closed: bool) -> QuerySet[Report]:
     """The inbox: most urgent first, then the oldest. Nothing sealed is loaded, so nothing personal is on the list."""
     reports = reports_for(user).defer(*SEALED)
     if closed:
-        return reports.filter(status=ReportStatus.CLOSED).order_by("-closed_on", "id")
-    return reports.exclude(status=ReportStatus.CLOSED).order_by(FIRST, "received_on", "id")
+        return reports.filter(rank=CLOSED_RANK).order_by("-closed_on", "id")
+    return reports.filter(rank__lt=CLOSED_RANK).order_by("rank", "received_on", "id")
 
 
 def read_report(user: User, pk: UUID) -> Report:

@@ -14,6 +14,15 @@ from baken.signals.triage import Urgency
 GROUND = "verwerking van de melding zelf; termijn is een voorstel dat de gemeente bevestigt"
 
 
+CLOSED_RANK = 9
+PLACE_IN_LINE = models.Case(
+    models.When(status=ReportStatus.CLOSED, then=models.Value(CLOSED_RANK)),
+    models.When(urgency=Urgency.ACUTE, then=models.Value(0)),
+    models.When(urgency=Urgency.HIGH, then=models.Value(1)),
+    default=models.Value(2),
+)
+
+
 class Report(models.Model):
     """A worry about possible exploitation, told by somebody (melding). An anonymous one keeps a date, not a time."""
 
@@ -28,6 +37,9 @@ class Report(models.Model):
     concern = models.CharField(max_length=10)
     main_type = models.CharField(max_length=20, blank=True)
     content_version = models.CharField(max_length=40)
+    rank = models.GeneratedField(  # the database keeps it: the inbox is read from an index, without sorting
+        expression=PLACE_IN_LINE, output_field=models.SmallIntegerField(), db_persist=True
+    )
     unread = models.BooleanField(default=False)  # the reporter wrote and nobody has read it yet
     closed_on = models.DateField(null=True)
 
@@ -48,7 +60,10 @@ class Report(models.Model):
 
     class Meta:
         ordering: ClassVar = ["-received_on", "id"]
-        indexes: ClassVar = [models.Index(fields=["municipality", "status", "-received_on"], name="report_inbox")]
+        indexes: ClassVar = [
+            models.Index(fields=["municipality", "rank", "received_on", "id"], name="report_line"),
+            models.Index(fields=["municipality", "rank", "-closed_on", "id"], name="report_done"),
+        ]
 
     def __str__(self) -> str:
         return f"melding {self.number}"
