@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -79,6 +80,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # the loader above keeps compiled templates; the default compiles anew
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = databases(secret("DATABASE_URL"), DATA)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -20,6 +20,14 @@ def settings_to_choose() -> list[tuple[str, str]]:
     return [(slug, item.title.say(language)) for slug, item in load().settings.items()]
 
 
+class Indicators(forms.MultipleChoiceField):
+    """Slugs of indicators."""
+
+    def valid_value(self, value: str) -> bool:
+        """Only what the catalogue has."""
+        return value in load().indicators
+
+
 class CheckForm(HouseForm):
     """A check: words, ticks or both. `not_so` are findings that the person takes back."""
 
@@ -35,17 +43,14 @@ class CheckForm(HouseForm):
         required=False,
         widget=forms.RadioSelect,
     )
-    saw = forms.MultipleChoiceField(required=False)
-    doubt = forms.MultipleChoiceField(required=False)
-    not_so = forms.MultipleChoiceField(required=False)
+    saw = Indicators(required=False)
+    doubt = Indicators(required=False)
+    not_so = Indicators(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         setting = cast("forms.ChoiceField", self.fields["setting"])
         setting.choices = [("", _("Maakt niet uit")), *settings_to_choose()]
-        for name in ("saw", "doubt", "not_so"):
-            ids = [(slug, slug) for slug in load().indicators]
-            cast("forms.MultipleChoiceField", self.fields[name]).choices = ids
 
     def clean(self) -> dict[str, Any]:
         """There must be something to go on."""

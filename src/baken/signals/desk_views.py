@@ -1,7 +1,5 @@
 """Pages of the desk: the inbox, and one report read from top to bottom like a letter."""
 
-from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -12,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from baken.accounts.models import User
 from baken.catalogue import load
-from baken.signals import access, flow, services
+from baken.signals import access, flow, line, services
 from baken.signals.desk_forms import NoteForm, WeighForm
 from baken.signals.forms import MessageForm
 from baken.signals.history import history_of
@@ -23,28 +21,13 @@ from baken.signals.stored import assessment_in
 PER_PAGE = 25
 
 
-@dataclass(frozen=True)
-class Row:
-    """One line of the inbox: nothing sealed, nothing personal."""
-
-    report: Report
-    days: int
-    setting: str
-
-
-def _row(report: Report, today: date, language: str) -> Row:
-    setting = load().settings.get(report.setting)
-    return Row(report, (today - report.received_on).days, setting.title.say(language) if setting else "")
-
-
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
     """What waits, most urgent first; or what is done."""
     user, closed = _user(request), request.GET.get("lijst") == "afgerond"
     page = Paginator(access.inbox(user, closed=closed), PER_PAGE).get_page(request.GET.get("pagina"))
-    today = timezone.localdate()
-    rows = [_row(report, today, user.language) for report in page.object_list]
-    return render(request, "signals/inbox.html", {"page": page, "rows": rows, "closed": closed})
+    lines = line.rows(page.object_list, today=timezone.localdate(), language=user.language)
+    return render(request, "signals/inbox.html", {"page": page, "rows": lines, "closed": closed})
 
 
 @require_http_methods(["GET", "HEAD"])
