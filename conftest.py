@@ -70,7 +70,7 @@ def signed_in() -> Callable[[User], Client]:
 
     def sign_in(person: User) -> Client:
         client = Client()
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(person, backend="baken.accounts.backend.StaffBackend")
         return client
 
     return sign_in

@@ -68,7 +68,7 @@ def _fill() -> str:
     )
     session = SessionStore()
     session[SESSION_KEY], session[HASH_SESSION_KEY] = str(amina.pk), amina.get_session_auth_hash()
-    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[BACKEND_SESSION_KEY] = "baken.accounts.backend.StaffBackend"
     session[DEMO_SIGN_IN] = True
     session.save()
     return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"

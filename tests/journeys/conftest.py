@@ -50,7 +50,7 @@ def visit(browser: Browser, house: SimpleNamespace) -> Iterator[Callable[..., Pa
         opened.append(context)
         if person is not None:
             client = Client()
-            client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+            client.force_login(person, backend="baken.accounts.backend.StaffBackend")
             context.add_cookies([{"name": "baken", "value": client.cookies["baken"].value, "url": house.url}])
         context.on(
             "request",

@@ -1,12 +1,12 @@
 """A real office for the proofs: its own data folder, a real server, killed and started again."""
 
+import http.client
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.parse
 import urllib.request
 from pathlib import Path
@@ -57,7 +57,7 @@ class Office:
         try:
             with urllib.request.urlopen(f"{self.address}{path}", body, timeout=10) as answer:
                 return str(answer.read().decode())
-        except (OSError, urllib.error.HTTPError, ValueError):
+        except (OSError, http.client.HTTPException, ValueError):  # also an answer that stopped halfway
             return None
 
     def ask(self, code: str) -> str:

@@ -110,12 +110,12 @@ class User(AbstractBaseUser):
     def roles(self) -> set[str]:
         """The roles of this person, and of colleagues that they stand in for today."""
         today = timezone.localdate()
-        away = [
-            user.pk
-            for user in self.stands_in_for.filter(is_active=True, municipality=self.municipality_id)
-            if user.is_away(today)
-        ]
-        return set(RoleGrant.objects.filter(user__in=[self.pk, *away]).values_list("role", flat=True))
+        not_back = models.Q(user__away_until=None) | models.Q(user__away_until__gte=today)
+        stood_in_for = not_back & models.Q(
+            user__deputy=self.pk, user__is_active=True, user__municipality=self.municipality_id, user__away_from__lte=today
+        )  # fmt: skip
+        grants = RoleGrant.objects.filter(models.Q(user=self.pk) | stood_in_for)
+        return set(grants.values_list("role", flat=True))
 
     def may(self, capability: str) -> bool:
         """Whether this person may do that. The only question about rights that other rooms ask."""

@@ -80,7 +80,6 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # the loader above keeps compiled templates; the default compiles anew
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = databases(secret("DATABASE_URL"), DATA)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -94,7 +93,7 @@ USE_TZ = True
 
 # Signing in -----------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["baken.accounts.backend.StaffBackend"]
 PASSWORD_HASHERS = ["baken.accounts.passwords.Argon2id"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

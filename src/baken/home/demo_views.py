@@ -31,6 +31,6 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     person = next((each for each in demo.people() if each.pk == wanted), None)
     if not settings.DEMO or person is None:
         raise Http404
-    login(request, person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    login(request, person, backend="baken.accounts.backend.StaffBackend")
     request.session[DEMO_SIGN_IN] = True
     return redirect("desk:today")

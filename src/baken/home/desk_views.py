@@ -1,12 +1,16 @@
 """The first page of the desk: what is due, new and waiting, from every room this person works in."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from baken.accounts.models import User
 from baken.signals import access as reports
+from baken.signals import line
 
 SHOWN = 5
 
@@ -17,10 +21,13 @@ def today(request: HttpRequest) -> HttpResponse:
     user = request.user
     if not isinstance(user, User):
         raise PermissionDenied
-    waiting = reports.inbox(user, closed=False) if user.may("read_reports") else None
-    known = {
-        "roles": [grant.get_role_display() for grant in user.grants.all()],
-        "waiting": list(waiting[:SHOWN]) if waiting is not None else None,
-        "count": waiting.count() if waiting is not None else 0,
-    }
+    known = {"roles": [grant.get_role_display() for grant in user.grants.all()]} | _waiting(user)
     return render(request, "home/today.html", known)
+
+
+def _waiting(user: User) -> dict[str, Any]:
+    if not user.may("read_reports"):
+        return {"waiting": None}
+    waiting = reports.inbox(user, closed=False)
+    rows = line.rows(waiting[:SHOWN], today=timezone.localdate(), language=user.language)
+    return {"waiting": rows, "count": waiting.count()}

@@ -1,15 +1,15 @@
 """The rows of the inbox as plain text: nothing sealed, nothing personal, and every word looked up once a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypedDict
 
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from baken.catalogue import load
-from baken.signals.models import Report
+from baken.signals.models import number_of
 from baken.signals.steps import ReportStatus
 from baken.signals.triage import Urgency
 
@@ -25,9 +25,8 @@ TYPE_NAMES = {
 }
 
 
-@dataclass(frozen=True)
-class Row:
-    """One line of the inbox, in words."""
+class Row(TypedDict):
+    """One line of the inbox, in words. A dict, because a template reads it twice as fast as an object."""
 
     url: str
     number: str
@@ -50,30 +49,25 @@ def waits(days: int) -> str:
     return gettext("%(days)s dagen geleden") % {"days": days}
 
 
-def rows(reports: Iterable[Report], *, today: date, language: str) -> list[Row]:
-    """The line of each report, in the order given."""
+def rows(reports: Iterable[dict[str, Any]], *, today: date, language: str) -> list[Row]:
+    """The line of each report (columns `access.ON_THE_LIST`), in the order given."""
     first = reverse("inbox:inbox")
     urgencies = {value: str(label) for value, label in Urgency.choices}
     statuses = {value: str(label) for value, label in ReportStatus.choices}
     types = {value: str(label) for value, label in TYPE_NAMES.items()}
-    places = {slug: item.title.say(language) for slug, item in load().settings.items()}
-    ages: dict[date, str] = {}
-    found = []
-    for report in reports:
-        day = report.received_on
-        ages.setdefault(day, waits((today - day).days))
-        found.append(
-            Row(
-                url=f"{first}{report.pk}/",
-                number=report.number,
-                urgency=report.urgency,
-                urgency_name=urgencies[report.urgency],
-                type_name=types.get(report.main_type) or gettext("Andere vorm"),
-                place=places.get(report.setting, "–"),
-                anonymous=report.anonymous,
-                waits=ages[day],
-                status=statuses[report.status],
-                unread=report.unread,
-            )
+    settings = load().settings
+    return [
+        Row(
+            url=f"{first}{report['id']}/",
+            number=number_of(report["id"]),
+            urgency=report["urgency"],
+            urgency_name=urgencies[report["urgency"]],
+            type_name=types.get(report["main_type"]) or gettext("Andere vorm"),
+            place=settings[report["setting"]].title.say(language) if report["setting"] in settings else "–",
+            anonymous=report["anonymous"],
+            waits=waits((today - report["received_on"]).days),
+            status=statuses[report["status"]],
+            unread=report["unread"],
         )
-    return found
+        for report in reports
+    ]

@@ -23,6 +23,11 @@ PLACE_IN_LINE = models.Case(
 )
 
 
+def number_of(report: uuid.UUID) -> str:
+    """How people call the report with this id."""
+    return f"M-{report.hex[:6].upper()}"
+
+
 class Report(models.Model):
     """A worry about possible exploitation, told by somebody (melding). An anonymous one keeps a date, not a time."""
 
@@ -76,7 +81,7 @@ class Report(models.Model):
     @property
     def number(self) -> str:
         """How people call this report. Made from its id, so that it tells nothing of how many there are."""
-        return f"M-{self.id.hex[:6].upper()}"
+        return number_of(self.id)
 
     @property
     def is_closed(self) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.forms.renderers import DjangoTemplates
+from django.forms.renderers import TemplatesSetting
 
 CLASSES: dict[type[forms.Widget], str] = {
     forms.Textarea: "utrecht-textarea utrecht-textarea--html-textarea",
@@ -12,8 +12,11 @@ CLASSES: dict[type[forms.Widget], str] = {
 }
 
 
-class HouseRenderer(DjangoTemplates):
-    """Renders a field with ui/_field.html and a whole form as its fields one under another."""
+class HouseRenderer(TemplatesSetting):
+    """Renders a field with ui/_field.html and a whole form as its fields one under another.
+
+    With the templates of the house, which stay compiled: Django's own renderer compiles them anew for each form.
+    """
 
     form_template_name = "ui/_form.html"
     field_template_name = "ui/_field.html"

@@ -16,7 +16,7 @@ from django.test import Client
 )
 def test_who_may_post_a_form(cast, headers, status):
     client = Client(enforce_csrf_checks=True)
-    client.force_login(cast.amina, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(cast.amina, backend="baken.accounts.backend.StaffBackend")
     page = client.get("/werk/")
     token = page.context["csrf_token"]
     answer = client.post("/aanmelden/uit/", {"csrfmiddlewaretoken": str(token)}, headers=headers)
