@@ -69,3 +69,9 @@ class Office:
             [sys.executable, "-c", ready + code], env=self.environment, capture_output=True, text=True, check=True
         )
         return told.stdout
+
+    def until(self, code: str, answer: str) -> None:
+        """Wait until `code` prints `answer`, at most half a minute."""
+        end = time.monotonic() + 30
+        while self.ask(code).strip() != answer:
+            assert time.monotonic() < end, code
