@@ -6,8 +6,6 @@ And each of those answers carries the headers that make it safe (S10).
 import uuid
 
 import pytest
-from django.core.cache import cache
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -15,6 +13,7 @@ from baken.privacy import codes
 from baken.signals.tests.make import make_report
 from tests.proof import doors
 from tests.proof.addresses import WITH_REPORT, addresses, every_route
+from tests.proof.knock import knock
 from tests.proof.safe import lacks
 
 
@@ -35,18 +34,6 @@ def elsewhere(cast):
     found = {name: [reverse(name, args=[report.pk])] for name in WITH_REPORT}
     found["accounts:person"] = [reverse("accounts:person", args=[cast.els.pk])]
     return found | {"accounts:change": [reverse("accounts:change", args=[cast.els.pk, "rollen"])]}
-
-
-def knock(browser, method, path):
-    """One request, of which nothing remains: not in the database, not in the browser, not in the counters."""
-    cookies = browser.cookies.output(header="")
-    cache.clear()
-    with transaction.atomic():
-        answer = getattr(browser, method)(path)
-        transaction.set_rollback(True)
-    browser.cookies.clear()
-    browser.cookies.load(cookies)
-    return answer
 
 
 def walk(browsers, paths, table):
