@@ -62,7 +62,9 @@ def cast(db: None) -> SimpleNamespace:
     people["otto"] = make_person("Otto Kuiper", havenstad, Role.FOCAL_OFFICER, is_active=False)
     for key, person in people.items():
         if key != "noor":
-            Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={"secret": "x"})
+            Authenticator.objects.create(
+                user=person, type=Authenticator.Type.TOTP, data={"secret": "JBSWY3DPEHPK3PXP"}
+            )
     return SimpleNamespace(havenstad=havenstad, duindorp=duindorp, **people)
 
 

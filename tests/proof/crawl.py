@@ -31,6 +31,7 @@ class Page(HTMLParser):
         elif tag == "form":
             action = here(self.path, said.get("action") or self.path)
             self.forms.append(Form(action, said.get("method", "get").lower()))
+            self.name = ""
         elif tag in {"input", "button", "select", "textarea"} and said.get("name") and self.forms:
             self.name = said["name"]
             self.forms[-1].fields.setdefault(self.name, [])
