@@ -68,6 +68,11 @@ class Office:
         except (OSError, http.client.HTTPException, ValueError):  # also an answer that stopped halfway
             return None
 
+    def get(self, path: str) -> bytes:
+        """A page."""
+        with urllib.request.urlopen(f"{self.address}{path}", timeout=10) as answer:
+            return bytes(answer.read())
+
     def ask(self, code: str) -> str:
         """Run Python code with this office's database, and give what it prints."""
         ready = (
