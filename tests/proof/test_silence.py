@@ -69,7 +69,7 @@ def test_a_running_office_speaks_to_nobody(overheard):
     office.kill()
     assert list((office.data / "mail").iterdir())
     lines = heard()
-    assert lines.count("start") >= 4  # the server, two workers and the queue were all listened to
+    assert lines.count("start") >= 2  # the server (its workers are copies of it) and the queue were listened to
     assert set(lines) == {"start", ""}
 
 
