@@ -23,11 +23,10 @@ def observe(note: Note, catalogue: Catalogue) -> tuple[Observation, ...]:
     ticked = tuple(Observation(slug) for slug in dict.fromkeys(note.ticks))
     if not note.text.strip():
         return ticked
-    rows, findings = recogniser(catalogue, note.language or language_of(note.text)).read(note.text)
+    words, findings = recogniser(catalogue, note.language or language_of(note.text)).read(note.text)
     read = []
     for finding in findings:
-        words = rows[finding.sentence]
-        start, end = words[finding.first].start, words[finding.last].end
+        start, end = words.starts[finding.first], words.ends[finding.last]
         status = status_of(finding, words)
         read.append(Observation(finding.indicator, "text", start, end, note.text[start:end], status))
     return ticked + tuple(read)

@@ -6,7 +6,7 @@ before or after a finding, as far as the clause reaches, change its status. The 
 
 from baken.assessment.observation import Status
 from baken.assessment.recogniser import Finding
-from baken.assessment.words import Word
+from baken.assessment.words import Words
 
 BEFORE = 6  # how many words before a finding a cue reaches
 AFTER = 4
@@ -46,24 +46,32 @@ def _found(cues: tuple[Cue, ...], forms: list[str]) -> bool:
     )
 
 
-def status_of(finding: Finding, words: list[Word]) -> Status:
-    """The status of a finding in its sentence. Words that the finding itself is made of are no cues."""
-    forms = [word.form for word in words]
-    free = [form if index not in finding.used else "" for index, form in enumerate(forms)]
+def status_of(finding: Finding, words: Words) -> Status:
+    """The status of a finding in its sentences. Words that the finding itself is made of are no cues."""
+    sentences = words.sentences
+    start, end = finding.first, finding.last + 1
+    while start > 0 and sentences[start - 1] == sentences[finding.first]:
+        start -= 1
+    while end < len(words) and sentences[end] == sentences[finding.last]:
+        end += 1
+    free = [words.forms[index] if index not in finding.used else "" for index in range(start, end)]
     if _found(ELSEWHERE, free):
         return Status.OTHER_PERSON
     if _found(HYPOTHETICAL, free):
         return Status.HYPOTHETICAL
     if _found(PAST, free):
         return Status.PAST
-    clause = words[finding.first].clause
-    near = range(max(0, finding.first - BEFORE), finding.first)
-    before = [free[index] for index in near if words[index].clause == clause]
+    return Status.NEGATED if _negated(finding, words, start, end) else Status.AFFIRMED
+
+
+def _negated(finding: Finding, words: Words, start: int, end: int) -> bool:
+    forms, clauses = words.forms, words.clauses
+    free = {index: forms[index] if index not in finding.used else "" for index in range(start, end)}
+    near = range(max(start, finding.first - BEFORE), finding.first)
+    before = [free[index] for index in near if clauses[index] == clauses[finding.first]]
     inside = [free[index] for index in range(finding.first, finding.last + 1)]
-    after = free[finding.last + 1 : finding.last + 1 + AFTER]
-    rest = [word.form for word in words[finding.last + 1 :] if word.clause == words[finding.last].clause]
+    after = [free[index] for index in range(finding.last + 1, min(end, finding.last + 1 + AFTER))]
+    rest = [forms[index] for index in range(finding.last + 1, end) if clauses[index] == clauses[finding.last]]
     if len(rest) == 1 and rest[0] in LAST_WORD:
-        return Status.NEGATED
-    if _found(NEGATED_BEFORE, before + inside) or _found(NEGATED_AFTER, after):
-        return Status.NEGATED
-    return Status.AFFIRMED
+        return True
+    return _found(NEGATED_BEFORE, before + inside) or _found(NEGATED_AFTER, after)
