@@ -21,6 +21,11 @@ class Rule:
     anchor: int  # the row whose first element is the rarest: where the search begins
 
     @property
+    def all(self) -> tuple[int, ...]:
+        """Every element that the rule speaks of."""
+        return (*self.needed, *self.without)
+
+    @property
     def needed(self) -> tuple[int, ...]:
         """Every element that must be in the text."""
         return tuple(number for row in self.rows for number, _ in row)

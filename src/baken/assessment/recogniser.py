@@ -7,7 +7,7 @@ from functools import cache
 from baken.assessment.matching import Rule, Spans, places
 from baken.assessment.pattern import Pattern, parse
 from baken.assessment.vocabulary import Vocabulary
-from baken.assessment.words import Words, stem, words_of
+from baken.assessment.words import Words, words_of
 from baken.catalogue import Catalogue
 
 WINDOW = 14
@@ -46,6 +46,7 @@ class Recogniser:
                 self._learn(indicator.slug, parse(source))
             for wording in indicator.wordings.say(language):
                 self._remember(indicator.slug, wording)
+        self.anchors = self.rules.keys()
 
     def _learn(self, indicator: str, pattern: Pattern) -> None:
         number_of = self.vocabulary.number_of
@@ -61,34 +62,38 @@ class Recogniser:
         return self.vocabulary.classes[group] if group else (phrases or ("*",) * 20)
 
     def _remember(self, indicator: str, wording: str) -> None:
-        content = frozenset(stem(form) for form in words_of(wording).forms if form not in SMALL)
+        content = _content(words_of(wording))
         if len(content) >= FEWEST:
             self.wordings[min(content, key=lambda s: (-len(s), s))].append((indicator, content))
 
     def read(self, text: str) -> tuple[Words, list[Finding]]:
         """The words of `text` and every finding in them, one a sentence and indicator, in the order of the text."""
         words = words_of(text)
-        spans = self.vocabulary.spans(words)
         found: dict[tuple[int, str], Finding] = {}
-        for finding in [*self._by_pattern(words, spans), *self._by_wording(words)]:
+        for finding in [*self._by_pattern(words), *self._by_wording(words)]:
             key = (words.sentences[finding.first], finding.indicator)
             known = found.get(key)
             if known is None or finding.last - finding.first < known.last - known.first:
                 found[key] = finding
         return words, sorted(found.values(), key=lambda f: (f.first, f.indicator))
 
-    def _by_pattern(self, words: Words, spans: Spans) -> list[Finding]:
-        here = spans.keys()
+    def _by_pattern(self, words: Words) -> list[Finding]:
+        standing = self.vocabulary.found_in(words)
+        here = set().union(*{numbers for _, _, numbers in standing})
+        rules = [
+            rule for anchor in here & self.anchors for needed, rule in self.rules[anchor] if needed <= here
+        ]
+        if not rules:
+            return []
+        spans = _spans(standing, {number for rule in rules for number in rule.all})
         return [
             Finding(rule.indicator, min(used), max(used), used)
-            for element in here
-            for needed, rule in self.rules.get(element, ())
-            if needed <= here
+            for rule in rules
             for used in places(rule, spans, words)
         ]
 
     def _by_wording(self, words: Words) -> list[Finding]:
-        stems = list(map(stem, words.forms))
+        stems = words.stems
         found = []
         for key in set(stems) & self.wordings.keys():
             middle = stems.index(key)
@@ -99,6 +104,20 @@ class Recogniser:
                 if covered >= max(FEWEST, 0.8 * len(content)) and used[-1] - used[0] <= WINDOW:
                     found.append(Finding(indicator, used[0], used[-1], frozenset(used)))
         return found
+
+
+def _spans(standing: list[tuple[int, int, frozenset[int]]], wanted: set[int]) -> Spans:
+    """Where each wanted element stands, in the order of the text."""
+    spans: Spans = {}
+    for first, past, numbers in standing:
+        for number in numbers & wanted:
+            spans.setdefault(number, []).append((first, past))
+    return spans
+
+
+def _content(words: Words) -> frozenset[str]:
+    """The stems of the words that carry meaning."""
+    return frozenset(stem for form, stem in zip(words.forms, words.stems, strict=True) if form not in SMALL)
 
 
 @cache

@@ -26,6 +26,8 @@ NUMBER_WORDS = {
 }  # fmt: skip
 Span = tuple[int, int]
 Start = tuple[int, tuple[str, ...]]  # the number of an element, and the stems of the words that must follow
+# The elements that a form is, and, by the stem of the next word, those that it begins.
+Known = tuple[frozenset[int], dict[str, list[tuple[tuple[str, ...], frozenset[int]]]]]
 
 
 def number_in(form: str) -> float | None:
@@ -53,7 +55,7 @@ class Vocabulary:
         self.ends: dict[str, list[int]] = defaultdict(list)
         self.compared: list[tuple[int, str, float]] = []
         self._typos: dict[str, set[str]] = defaultdict(set)  # a form less one letter -> forms
-        self._seen: dict[str, tuple[Start, ...]] = {}
+        self._seen: dict[str, Known] = {}
 
     def number_of(self, element: Element) -> int:
         """The number of an element; the same words in another pattern have the same number.
@@ -84,14 +86,24 @@ class Vocabulary:
             for variant in (first, *_less_one(first)):
                 self._typos[variant].add(first)
 
-    def starts(self, form: str) -> tuple[Start, ...]:
-        """Which elements can begin with this word form."""
+    def known(self, form: str) -> Known:
+        """Which elements this word form is, and which it can begin."""
         known = self._seen.get(form)
         if known is None:
             if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
-            known = self._seen[form] = tuple(self._look_up(form))
+            known = self._seen[form] = self._grouped(form)
         return known
+
+    def _grouped(self, form: str) -> Known:
+        longer: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        for number, rest in self._look_up(form):
+            longer[rest].add(number)
+        alone = frozenset(longer.pop((), ()))
+        by_next: dict[str, list[tuple[tuple[str, ...], frozenset[int]]]] = defaultdict(list)
+        for rest, numbers in longer.items():
+            by_next[rest[0]].append((rest, frozenset(numbers)))
+        return alone, dict(by_next)
 
     def _look_up(self, form: str) -> list[Start]:
         value = number_in(form)
@@ -103,7 +115,7 @@ class Vocabulary:
             found += [(number, ()) for number in self.ends.get(form[-length:], ())]
         if not found and len(form) >= TYPO_FROM:
             found = self._one_typo(form)
-        return list(dict.fromkeys(found))
+        return found
 
     def _one_typo(self, form: str) -> list[Start]:
         """One letter too many, too few, wrong or swapped, not in the first letter."""
@@ -113,17 +125,17 @@ class Vocabulary:
                     return list(self.exact[stem(known)])
         return []
 
-    def spans(self, words: Words) -> dict[int, list[Span]]:
-        """Where each element stands, as (first word, one past the last word), in the order of the text."""
-        found: dict[int, list[Span]] = {}
-        forms, starts = words.forms, self.starts
-        for index, form in enumerate(forms):
-            for number, rest in starts(form):
-                end = index + 1 + len(rest)
-                if rest and tuple(map(stem, forms[index + 1 : end])) != rest:
-                    continue
-                if number in found:
-                    found[number].append((index, end))
-                else:
-                    found[number] = [(index, end)]
+    def found_in(self, words: Words) -> list[tuple[int, int, frozenset[int]]]:
+        """What stands where: (first word, one past the last word, the elements), in the order of the text."""
+        found = []
+        stems, seen = words.stems, self._seen
+        for index, form in enumerate(words.forms):
+            alone, longer = seen.get(form) or self.known(form)
+            if alone:
+                found.append((index, index + 1, alone))
+            if longer and index + 1 < len(stems):
+                for rest, numbers in longer.get(stems[index + 1], ()):
+                    end = index + 1 + len(rest)
+                    if tuple(stems[index + 1 : end]) == rest:
+                        found.append((index, end, numbers))
         return found

@@ -25,6 +25,7 @@ class Words:
 
     text: str
     forms: list[str] = field(default_factory=list)
+    stems: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
@@ -85,6 +86,7 @@ def words_of(text: str) -> Words:
             ends.append(end)
             sentences.append(sentence)
             clauses.append(clause)
+    found.stems = list(map(stem, forms))
     return found
 
 
