@@ -49,6 +49,7 @@ OPEN = [
     "account_signup", "account_inactive",
 ]  # fmt: skip
 GET |= {name: everybody() for name in OPEN}
+GET["accounts_join:begin"] = everybody(404)  # there is a municipality already
 GET["accounts_join:join"] = everybody(404)  # a link that never was
 
 SIGN_IN = "account_"  # allauth's own pages: only signed in people, about themselves; tested in accounts

@@ -55,19 +55,19 @@ def _around(anchor: Span, rows: list[list[Span]], skip: int) -> set[int] | None:
     """The words of `anchor` and of the nearest way of each other row, when they lie in one window and do not overlap."""
     used = set(range(*anchor))
     for number, ways in enumerate(rows):
-        if number == skip:
-            continue
-        best = None
-        for way in _candidates(ways, anchor[0]):
-            free = way[1] <= min(used) or way[0] > max(used) or used.isdisjoint(range(*way))
-            if free:
-                width = max(max(used), way[1] - 1) - min(min(used), way[0])
-                if width <= WINDOW and (best is None or width < best[0]):
-                    best = (width, way)
-        if best is None:
-            return None
-        used.update(range(*best[1]))
+        if number != skip:
+            fitting = [way for way in _candidates(ways, anchor[0]) if used.isdisjoint(range(*way))]
+            if not fitting:
+                return None
+            nearest = min(fitting, key=lambda way: _width(used, way))
+            if _width(used, nearest) > WINDOW:
+                return None
+            used.update(range(*nearest))
     return used
+
+
+def _width(used: set[int], way: Span) -> int:
+    return max(max(used), way[1] - 1) - min(min(used), way[0])
 
 
 def _candidates(ways: list[Span], place: int) -> list[Span]:
@@ -95,6 +95,4 @@ def _row(row: tuple[tuple[int, int], ...], spans: Spans, sentences: list[int]) -
 def _near(without: tuple[int, ...], spans: Spans, words: Words, used: set[int]) -> bool:
     """Whether something that must not be there stands in the sentences of the place."""
     first, last = words.sentences[min(used)], words.sentences[max(used)]
-    return any(
-        first <= words.sentences[start] <= last for number in without for start, _ in spans.get(number, ())
-    )
+    return any(first <= words.sentences[start] <= last for number in without for start, _ in spans.get(number, ()))

@@ -143,7 +143,10 @@ def figures(pairs: Sequence[Pair], types: Sequence[str], *, draws: int = 200, se
 
 
 def _figure(
-    name: str, count: Callable[[Sequence[Pair]], tuple[float, int]], pairs: Sequence[Pair], samples: list[list[Pair]]
+    name: str,
+    count: Callable[[Sequence[Pair]], tuple[float, int]],
+    pairs: Sequence[Pair],
+    samples: list[list[Pair]],
 ) -> Figure:
     hits, cases = count(pairs)
     if not cases:

@@ -80,9 +80,7 @@ class Recogniser:
     def _by_pattern(self, words: Words) -> list[Finding]:
         standing = self.vocabulary.found_in(words)
         here = set().union(*{numbers for _, _, numbers in standing})
-        rules = [
-            rule for anchor in here & self.anchors for needed, rule in self.rules[anchor] if needed <= here
-        ]
+        rules = [rule for anchor in here & self.anchors for needed, rule in self.rules[anchor] if needed <= here]
         if not rules:
             return []
         spans = _spans(standing, {number for rule in rules for number in rule.all})
