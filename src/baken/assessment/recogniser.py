@@ -70,14 +70,15 @@ class Recogniser:
         """The words of `text` and every finding in them, one a sentence and indicator, in the order of the text."""
         words = words_of(text)
         found: dict[tuple[int, str], Finding] = {}
-        for finding in [*self._by_pattern(words), *self._by_wording(words)]:
+        for finding in [*self.by_pattern(words), *self._by_wording(words)]:
             key = (words.sentences[finding.first], finding.indicator)
             known = found.get(key)
             if known is None or finding.last - finding.first < known.last - known.first:
                 found[key] = finding
         return words, sorted(found.values(), key=lambda f: (f.first, f.indicator))
 
-    def _by_pattern(self, words: Words) -> list[Finding]:
+    def by_pattern(self, words: Words) -> list[Finding]:
+        """Every place where a pattern stands."""
         standing = self.vocabulary.found_in(words)
         here = set().union(*{numbers for _, _, numbers in standing})
         rules = [rule for anchor in here & self.anchors for needed, rule in self.rules[anchor] if needed <= here]
