@@ -65,9 +65,7 @@ def types_spoken_of(indicators: Sequence[str], catalogue: Catalogue) -> set[str]
     A sign of one type speaks of its own type; a general sign of the types that others speak of already. Where there
     are only general signs, or one that fits none of those types, it is the types that they weigh most for.
     """
-    own = {
-        next(iter(_links(slug, catalogue))) for slug in indicators if not catalogue.indicators[slug].general
-    }
+    own = {next(iter(_links(slug, catalogue))) for slug in indicators if not catalogue.indicators[slug].general}
     stray = [links for slug in indicators if not own & (links := _links(slug, catalogue)).keys()]
     return own | _heaviest(stray)
 
