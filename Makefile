@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN = .venv/bin/python
 TESTS = -n 2 --dist loadfile
 
-.PHONY: demo test quick proof bench screens lock prepare prepare-dev checks clean
+.PHONY: demo test quick proof bench screens train evaluate lock prepare prepare-dev checks clean
 
 demo:            ## set everything up and start with an invented region
 	@$(PYTHON) prepare.py
@@ -33,6 +33,13 @@ bench: prepare-dev         ## speed, as ratios measured side by side
 
 screens: prepare-dev       ## screenshots of the main pages into docs/screens/
 	$(RUN) -m tests.journeys.screens
+
+train: prepare-dev         ## learn the weights of the statistical reader from corpus/
+	$(RUN) -m corpus.train
+
+evaluate: prepare-dev      ## how good the assessment is on notes that it was not made with
+	.venv/bin/baken evaluate evaluation/tune
+	.venv/bin/baken evaluate evaluation/sealed
 
 lock:                      ## renew the lock files
 	uv pip compile pyproject.toml --python-version 3.11 --universal --generate-hashes --no-header -q -U -o requirements.txt

@@ -4,6 +4,8 @@ After the idea of ConText (Harkema and others, 2009) and its Dutch form ContextD
 before or after a finding, as far as the clause reaches, change its status. The cue lists are our own.
 """
 
+from bisect import bisect_left, bisect_right
+
 from baken.assessment.observation import Status
 from baken.assessment.recogniser import Finding
 from baken.assessment.words import Words
@@ -48,12 +50,7 @@ def _found(cues: tuple[Cue, ...], forms: list[str]) -> bool:
 
 def status_of(finding: Finding, words: Words) -> Status:
     """The status of a finding in its sentences. Words that the finding itself is made of are no cues."""
-    sentences = words.sentences
-    start, end = finding.first, finding.last + 1
-    while start > 0 and sentences[start - 1] == sentences[finding.first]:
-        start -= 1
-    while end < len(words) and sentences[end] == sentences[finding.last]:
-        end += 1
+    start, end = _bounds(finding, words)
     free = [words.forms[index] if index not in finding.used else "" for index in range(start, end)]
     if _found(ELSEWHERE, free):
         return Status.OTHER_PERSON
@@ -64,14 +61,23 @@ def status_of(finding: Finding, words: Words) -> Status:
     return Status.NEGATED if _negated(finding, words, start, end) else Status.AFFIRMED
 
 
+def _bounds(finding: Finding, words: Words) -> tuple[int, int]:
+    """The first word of the finding's first sentence, and one past the last word of its last."""
+    opening, closing = words.sentences[finding.first], words.sentences[finding.last]
+    return bisect_left(words.sentences, opening), bisect_right(words.sentences, closing)
+
+
 def _negated(finding: Finding, words: Words, start: int, end: int) -> bool:
-    forms, clauses = words.forms, words.clauses
-    free = {index: forms[index] if index not in finding.used else "" for index in range(start, end)}
-    near = range(max(start, finding.first - BEFORE), finding.first)
-    before = [free[index] for index in near if clauses[index] == clauses[finding.first]]
-    inside = [free[index] for index in range(finding.first, finding.last + 1)]
-    after = [free[index] for index in range(finding.last + 1, min(end, finding.last + 1 + AFTER))]
-    rest = [forms[index] for index in range(finding.last + 1, end) if clauses[index] == clauses[finding.last]]
+    first, last = finding.first, finding.last
+    free = {index: words.forms[index] if index not in finding.used else "" for index in range(start, end)}
+    before = [free[index] for index in _same_clause(words, max(start, first - BEFORE), first, first)]
+    inside = [free[index] for index in range(first, last + 1)]
+    after = [free[index] for index in range(last + 1, min(end, last + 1 + AFTER))]
+    rest = [words.forms[index] for index in _same_clause(words, last + 1, end, last)]
     if len(rest) == 1 and rest[0] in LAST_WORD:
         return True
     return _found(NEGATED_BEFORE, before + inside) or _found(NEGATED_AFTER, after)
+
+
+def _same_clause(words: Words, begin: int, end: int, place: int) -> list[int]:
+    return [index for index in range(begin, end) if words.clauses[index] == words.clauses[place]]

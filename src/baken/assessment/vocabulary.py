@@ -40,7 +40,8 @@ def number_in(form: str) -> float | None:
     return NUMBER_WORDS.get(form)
 
 
-def _less_one(form: str) -> list[str]:
+def less_one(form: str) -> list[str]:
+    """The form with each of its letters left out in turn: two forms one typing error apart share one."""
     return [form[:index] + form[index + 1 :] for index in range(len(form))]
 
 
@@ -83,7 +84,7 @@ class Vocabulary:
             return
         self.exact[stem(first)].append((number, tuple(stem(word) for word in rest)))
         if len(first) >= TYPO_FROM:
-            for variant in (first, *_less_one(first)):
+            for variant in (first, *less_one(first)):
                 self._typos[variant].add(first)
 
     def known(self, form: str) -> Known:
@@ -119,7 +120,7 @@ class Vocabulary:
 
     def _one_typo(self, form: str) -> list[Start]:
         """One letter too many, too few, wrong or swapped, not in the first letter."""
-        for variant in (form, *_less_one(form)):
+        for variant in (form, *less_one(form)):
             for known in sorted(self._typos.get(variant, ())):
                 if known[0] == form[0] and abs(len(known) - len(form)) <= 1:
                     return list(self.exact[stem(known)])
