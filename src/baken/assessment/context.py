@@ -12,11 +12,15 @@ from baken.assessment.words import Words
 
 BEFORE = 6  # how many words before a finding a cue reaches
 AFTER = 4
-Cue = tuple[str, ...]
+Cues = dict[str, list[tuple[str, ...]]]  # by their first word
 
 
-def _cues(*phrases: str) -> tuple[Cue, ...]:
-    return tuple(tuple(phrase.split()) for phrase in phrases)
+def _cues(*phrases: str) -> Cues:
+    found: Cues = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 NEGATED_BEFORE = _cues(
@@ -42,9 +46,12 @@ ELSEWHERE = _cues(
 )  # fmt: skip
 
 
-def _found(cues: tuple[Cue, ...], forms: list[str]) -> bool:
+def _found(cues: Cues, forms: list[str]) -> bool:
     return any(
-        tuple(forms[index : index + len(cue)]) == cue for cue in cues for index in range(len(forms) - len(cue) + 1)
+        tuple(forms[index : index + len(cue)]) == cue
+        for index, form in enumerate(forms)
+        if form in cues
+        for cue in cues[form]
     )
 
 

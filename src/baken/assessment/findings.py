@@ -62,7 +62,7 @@ def _in_piece(text: str, language: str, catalogue: Catalogue) -> list[Observatio
         enough = WHEN_CONCERN if whole > ENOUGH else WHEN_CALM
         explicit = len(words) <= SHORT and each.finding.by != "reader"
         stands = explicit or each.sure > enough or (whole > ENOUGH and each.sure == best)
-        status = decided(each, words, reads, stands=stands)
+        status = decided(each, words, reads, stands=stands) if stands or each.sure > SHOWN else None
         if status is not None:
             start, end = words.starts[each.finding.first], words.ends[each.finding.last]
             found.append(Observation(each.finding.indicator, "text", start, end, text[start:end], status))
@@ -70,14 +70,10 @@ def _in_piece(text: str, language: str, catalogue: Catalogue) -> list[Observatio
 
 
 def decided(each: Judged, words: Words, reads: Reader, *, stands: bool) -> Status | None:
-    """The status with which a finding is shown, or None when it does not stand."""
+    """The status with which a finding is shown, or None: what does not stand is shown only as denied, imagined, over or of others."""
     told = status_of(each.finding, words)
-    if told is not Status.AFFIRMED:
-        return told if stands or each.sure > SHOWN else None
-    likely = _likely(each.finding, words, reads)
-    if stands:
-        return likely
-    return likely if likely is not Status.AFFIRMED and each.sure > SHOWN else None
+    status = told if told is not Status.AFFIRMED else _likely(each.finding, words, reads)
+    return status if stands or status is not Status.AFFIRMED else None
 
 
 def _likely(finding: Finding, words: Words, reads: Reader) -> Status:
