@@ -16,6 +16,7 @@ from baken.accounts.tests.make import make_municipality, make_person
 from baken.privacy import keys, master
 from baken.ui import public
 
+pytest_plugins = ("tests.silence", "tests.visited")
 CAST = {
     "amina": ("Amina Haddou", Role.FOCAL_OFFICER),
     "bram": ("Bram de Wit", Role.POLICY_OFFICER),
@@ -34,11 +35,12 @@ CAST = {
 
 @pytest.fixture(scope="session", autouse=True)
 def _house(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """A master key of this test run, and static files straight from where they were built."""
+    """A master key of this test run, static files straight from where they were built, and no collected ones."""
     from django.conf import settings
 
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
     settings.MASTER_KEY_FILE = tmp_path_factory.mktemp("keys") / "master.json"
     master.create(settings.MASTER_KEY_FILE)
 
@@ -60,7 +62,9 @@ def cast(db: None) -> SimpleNamespace:
     people["otto"] = make_person("Otto Kuiper", havenstad, Role.FOCAL_OFFICER, is_active=False)
     for key, person in people.items():
         if key != "noor":
-            Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={"secret": "x"})
+            Authenticator.objects.create(
+                user=person, type=Authenticator.Type.TOTP, data={"secret": "JBSWY3DPEHPK3PXP"}
+            )
     return SimpleNamespace(havenstad=havenstad, duindorp=duindorp, **people)
 
 

@@ -15,20 +15,28 @@ FULL = os.environ.get("BAKEN_PROOF") == "full"
 
 
 class Office:
-    """A running Baken in `data`. `kill` stops everything at once, without a chance to finish."""
+    """A running Baken in `data`, filled as the demo. `kill` stops everything at once, without a chance to finish.
 
-    def __init__(self, data: Path) -> None:
-        self.data = data
+    With `workers` it runs as for real use (`baken serve`), otherwise as the demo.
+    """
+
+    def __init__(self, data: Path, workers: int = 0) -> None:
+        self.data, self.workers = data, workers
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
         self.address = f"http://127.0.0.1:{self.port}"
         self.environment = {**os.environ, "BAKEN_DATA": str(data), "BAKEN_DEMO": "ja", "BAKEN_PROOF": ""}
+        if workers:
+            self.ask("from baken.config import start; start.ready(make_key=True); start.tables()\n"
+                     "from baken.home import demo; demo.fill()")  # fmt: skip
+            self.environment["BAKEN_DEMO"] = "nee"
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start the server and wait until it answers."""
-        words = [sys.executable, "-m", "baken.config.cli", "demo", "--port", str(self.port), "--no-browser"]
+        kind = ["serve", "--workers", str(self.workers)] if self.workers else ["demo", "--no-browser"]
+        words = [sys.executable, "-m", "baken.config.cli", *kind, "--port", str(self.port)]
         self.process = subprocess.Popen(
             words,
             env=self.environment,
@@ -60,6 +68,11 @@ class Office:
         except (OSError, http.client.HTTPException, ValueError):  # also an answer that stopped halfway
             return None
 
+    def get(self, path: str) -> bytes:
+        """A page."""
+        with urllib.request.urlopen(f"{self.address}{path}", timeout=10) as answer:
+            return bytes(answer.read())
+
     def ask(self, code: str) -> str:
         """Run Python code with this office's database, and give what it prints."""
         ready = (
@@ -69,3 +82,9 @@ class Office:
             [sys.executable, "-c", ready + code], env=self.environment, capture_output=True, text=True, check=True
         )
         return told.stdout
+
+    def until(self, code: str, answer: str) -> None:
+        """Wait until `code` prints `answer`, at most half a minute."""
+        end = time.monotonic() + 30
+        while self.ask(code).strip() != answer:
+            assert time.monotonic() < end, code

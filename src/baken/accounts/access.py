@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
@@ -78,6 +79,11 @@ def colleagues_of(user: User) -> QuerySet[User]:
 def other_municipalities(user: User) -> QuerySet[Municipality]:
     """The other municipalities of the region."""
     return municipalities().filter(region=user.municipality.region_id).exclude(pk=user.municipality_id)
+
+
+def second_steps_of(user: User) -> set[int]:
+    """Which second steps (app, passkeys, recovery codes) somebody has set, by id."""
+    return set(Authenticator.objects.filter(user=user.pk).values_list("pk", flat=True))
 
 
 def hash_of(token: str) -> str:

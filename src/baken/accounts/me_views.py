@@ -1,5 +1,6 @@
 """One's own account: language, who stands in, second step."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -22,14 +23,14 @@ def me(request: HttpRequest) -> HttpResponse:
         return _me(request, absence_form(user))
     form = LanguageForm(request.POST)
     if not form.is_valid():
-        return _me(request, absence_form(user))
+        return _me(request, absence_form(user), language=form)
     services.set_language(user, language=form.cleaned_data["language"])
     response = redirect("accounts:me")
     response.set_cookie(
-        "taal",
+        settings.LANGUAGE_COOKIE,
         form.cleaned_data["language"],
         max_age=YEAR,
-        secure=request.is_secure(),
+        secure=settings.HTTPS,
         httponly=True,
         samesite="Strict",
     )
@@ -51,11 +52,10 @@ def absence(request: HttpRequest) -> HttpResponse:
     return _me(request, form)
 
 
-def _me(request: HttpRequest, form: AbsenceForm) -> HttpResponse:
-    user = _user(request)
-    language = LanguageForm(initial={"language": user.language})
+def _me(request: HttpRequest, form: AbsenceForm, *, language: LanguageForm | None = None) -> HttpResponse:
+    language = language or LanguageForm(initial={"language": _user(request).language})
     known = {"absence_form": form, "language_form": language}
-    return render(request, "accounts/me.html", known, status=422 if form.errors else 200)
+    return render(request, "accounts/me.html", known, status=422 if form.errors or language.errors else 200)
 
 
 def _user(request: HttpRequest) -> User:

@@ -157,6 +157,13 @@ def set_language(user: User, *, language: str) -> None:
     user.save(update_fields=["language"])
 
 
+@transaction.atomic
+def second_step_changed(user: User) -> None:
+    """Somebody set, changed or took away their own second step: their sessions end, and it is on the trace."""
+    _end_sessions(user)
+    _note("second step changed", "user", user.pk, user, user.municipality)
+
+
 def _someone_else_manages(user: User) -> None:
     """Raises NotPossible when this is the only active administrator of the municipality."""
     managing = RoleGrant.objects.filter(

@@ -5,12 +5,17 @@ from collections.abc import Callable
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.contrib.auth import logout
+from django.contrib.auth import logout, update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from baken.accounts import access, services
+from baken.accounts.models import User
+
 DEMO_SIGN_IN = "demo_sign_in"
+SIGN_IN = "/aanmelden/"
+FOR_STAFF = ("/werk/", SIGN_IN)
 EASE_SECONDS = 60  # the session is written at most once a minute, not at every page
 
 
@@ -21,13 +26,31 @@ class SignedInSafely:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path.startswith("/werk/") and request.user.is_authenticated:
-            if self._expired(request):
-                logout(request)
-                return redirect(f"{reverse(settings.LOGIN_URL)}?verlopen=1")
-            if not second_factor(request):
-                return redirect("mfa_activate_totp")
+        if not request.path.startswith(FOR_STAFF) or not request.user.is_authenticated:
+            return self.get_response(request)
+        if self._expired(request):
+            logout(request)
+            return redirect(f"{reverse(settings.LOGIN_URL)}?verlopen=1")
+        if request.path.startswith("/werk/") and not second_factor(request):
+            return redirect("mfa_activate_totp")
+        if request.method == "POST" and request.path.startswith(SIGN_IN):
+            return self._second_step(request)
         return self.get_response(request)
+
+    def _second_step(self, request: HttpRequest) -> HttpResponse:
+        """When the second step was set, changed or taken away, every other session of this person ends.
+
+        Any page of signing in can do that: the one that asks the password once more goes on with what was asked before.
+        """
+        user = request.user
+        assert isinstance(user, User)  # noqa: S101 (the caller made sure)
+        before = access.second_steps_of(user)
+        response = self.get_response(request)
+        if access.second_steps_of(user) != before:
+            services.second_step_changed(user)
+            request.session.pop("second_factor", None)
+            update_session_auth_hash(request, user)
+        return response
 
     def _expired(self, request: HttpRequest) -> bool:
         now = int(time.time())

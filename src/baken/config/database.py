@@ -23,9 +23,13 @@ def journal_mode(version: tuple[int, ...]) -> str:
     return "WAL" if patch is not None and version[2] >= patch else "TRUNCATE"
 
 
+def pragmas(mode: str) -> str:
+    """What every connection says first: the journal, a full sync at each commit, and no remains of what is erased."""
+    return f"PRAGMA journal_mode={mode};PRAGMA synchronous=FULL;PRAGMA secure_delete=ON;PRAGMA cache_size=-16000;"
+
+
 def sqlite(path: Path) -> dict[str, Any]:
     """Django's settings for a SQLite file at `path`."""
-    mode = journal_mode(sqlite3.sqlite_version_info)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
@@ -33,8 +37,7 @@ def sqlite(path: Path) -> dict[str, Any]:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": f"PRAGMA journal_mode={mode};PRAGMA synchronous=FULL;PRAGMA secure_delete=ON;"
-            "PRAGMA cache_size=-16000;",
+            "init_command": pragmas(journal_mode(sqlite3.sqlite_version_info)),
         },
         "TEST": {"NAME": None},
     }

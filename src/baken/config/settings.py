@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.humanize",
     "django.forms",
     "allauth",
     "allauth.account",
@@ -122,8 +123,11 @@ CSRF_COOKIE_NAME = f"{_PREFIX}baken-form"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+LANGUAGE_COOKIE = f"{_PREFIX}taal"
 SESSION_IDLE_SECONDS = 30 * 60
 SESSION_COOKIE_AGE = SESSION_LONGEST_SECONDS = 12 * 60 * 60
+CSRF_FAILURE_VIEW = "baken.home.errors.form_refused"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if yes_no("BAKEN_BEHIND_PROXY") else None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 600
@@ -155,5 +159,6 @@ LOGGING = {
         }
     },
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "loggers": {"django.request": {"level": "ERROR"}},  # which page was refused to whom is nobody's business
     "root": {"handlers": ["out"], "level": text("BAKEN_LOG_LEVEL", "WARNING")},
 }

@@ -18,6 +18,11 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 403)
 
 
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: a form that is not ours, or that was open too long. The reason is for nobody."""
+    return _page(request, 403)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: it is not there, or it is not yours to see. Nobody can tell which."""
     return _page(request, 404)

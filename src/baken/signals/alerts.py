@@ -1,6 +1,6 @@
 """Telling the focal officer that something waits: a mail without content, sent by the worker, tried again when it fails."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from smtplib import SMTPException
 
 from django.core.mail import EmailMessage
@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django_tasks import task
+from django_tasks_db.models import DBTaskResult
 
 from baken.accounts import access as people
 from baken.signals.models import Report
@@ -39,4 +40,10 @@ def alert(report_id: str, attempt: int = 0) -> int:
 
 def enqueue(report: Report) -> None:
     """Put the alert in the queue, in the transaction of the report: both are there, or neither."""
-    alert.enqueue(str(report.pk))
+    waiting = alert.enqueue(str(report.pk))
+    DBTaskResult.objects.filter(pk=waiting.id).update(enqueued_at=_start_of_day())
+
+
+def _start_of_day() -> datetime:
+    """An anonymous report keeps a day and no time, in the queue too."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from baken.assessment.assess import assess, observe
 from baken.assessment.observation import Observation, Status
@@ -41,6 +41,7 @@ def check_text(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@require_http_methods(["GET", "HEAD", "POST"])
 def check_result(request: HttpRequest) -> HttpResponse:
     """What it may mean and what to do; the person can take findings back and look again."""
     if request.method != "POST":

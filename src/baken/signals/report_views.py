@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
+from django.views.decorators.http import require_http_methods
 
 from baken.privacy import codes
 from baken.signals import access, cookie, flow, services
@@ -10,8 +11,11 @@ from baken.signals.forms import CodeForm, MessageForm
 from baken.signals.models import Report
 from baken.ui.public import public
 
+forms_only = require_http_methods(["GET", "HEAD", "POST"])
+
 
 @public
+@forms_only
 def report(request: HttpRequest) -> HttpResponse:
     """The report form, one step a page; the last one sends it."""
     page = flow.turn(request.POST)
@@ -34,6 +38,7 @@ def _code_page(request: HttpRequest, report: Report, code: str, form: str, *, wr
 
 
 @public
+@forms_only
 def report_saved(request: HttpRequest) -> HttpResponse:
     """The reporter types the last four digits of the code, to be sure that it was written down."""
     secret = request.POST.get("secret", "")
@@ -48,6 +53,7 @@ def report_saved(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@forms_only
 def come_back(request: HttpRequest) -> HttpResponse:
     """Fill in the code. Wrong and unknown codes get the same answer and cost the same."""
     form = CodeForm(request.POST or None)
@@ -62,6 +68,7 @@ def come_back(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@forms_only
 def reporter_page(request: HttpRequest) -> HttpResponse:
     """Read what the focal officer wrote, and add to the report."""
     report = access.report_of_reporter(cookie.read(request) or "")

@@ -26,6 +26,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "other_language_url": other_language(request.path),
         "exit_url": settings.EXIT_URL,
     }
-    if request.path.startswith("/werk/") and request.user.is_authenticated:
-        known["desk_links"] = desk.links_for(request, request.user.may)
+    user = getattr(request, "user", None)  # an address that is refused at the door (a wrong Host) has none yet
+    if request.path.startswith("/werk/") and user is not None and user.is_authenticated:
+        known["desk_links"] = desk.links_for(request, user.may)
     return known

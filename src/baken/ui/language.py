@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
@@ -12,14 +13,15 @@ def language_of(path: str) -> str:
 
 
 class LanguageOfPath:
-    """Speaks the language of the address; the desk (/werk/) and sign-in pages speak that of the person (cookie `taal`)."""
+    """Speaks the language of the address; the desk (/werk/) and sign-in pages speak that of the person (a cookie)."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         language = language_of(request.path)
-        if request.path.startswith(("/werk/", "/aanmelden/", "/welkom/")) and request.COOKIES.get("taal") == "en":
+        own = request.path.startswith(("/werk/", "/aanmelden/", "/welkom/"))
+        if own and request.COOKIES.get(settings.LANGUAGE_COOKIE) == "en":
             language = "en"
         with translation.override(language):
             request.LANGUAGE_CODE = language

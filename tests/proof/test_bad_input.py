@@ -1,0 +1,176 @@
+"""S7: whatever somebody fills in or sends, no answer is our fault (5xx), nothing is written when it is refused, and
+nothing comes back as a part of the page. The forms are those that really stand on the pages.
+"""
+
+import io
+import sys
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.test import Client
+from django.urls import resolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from baken.accounts import services
+from baken.accounts.roles import Role
+from baken.privacy import codes
+from baken.signals.tests.make import STORY, make_report
+from tests.proof import doors
+from tests.proof.crawl import Page
+from tests.proof.knock import knock, rows_written
+from tests.proof.office import FULL
+
+pytestmark = pytest.mark.slow
+MANY = settings(
+    max_examples=20_000 if FULL else 2_000, derandomize=not FULL, deadline=None, database=None,
+    suppress_health_check=list(HealthCheck),
+)  # fmt: skip
+TOLD = {
+    "story": STORY,
+    "municipality": "havenstad",
+    "who": "known",
+    "contact": "x",
+    "form": "f" * 32,
+    "go": "next",
+}
+CANARY = '"\'><kanarie "kanarie=1 {{ 7|add:1 }}'
+ODD = [
+    CANARY, CANARY * 40, "", " ", "\x00", "a\x00b", "\r\n\r\nX: 1", "٣", "💥" * 30, "\ud7ff\uffff", "-1", "9" * 40, "1e999",
+    "nan", "../../etc/passwd", "2026-02-30", "31-12-2026", "0001-01-01", "9999-12-31", "' OR 1=1 --", "andere", "ja",
+    "a@b.nl", "x" * 25_000, "00000000-0000-0000-0000-000000000000", "%s%n", "{}", "[]", "\u202e", "İ", "change:who",
+]  # fmt: skip
+VALUE = st.one_of(st.sampled_from(ODD), st.text(max_size=60), st.text(max_size=20).map(lambda said: said + CANARY))
+
+
+@pytest.fixture
+def pages(cast, signed_in):
+    """Every page with a form, by the browser that sees it: [(browser, Page)]."""
+    report = make_report(cast.havenstad)
+    link = services.invite(
+        cast.havenstad, email="nieuw@havenstad.example", name="Nieuw", roles=[Role.CLERK], by=None
+    )
+    nobody, reporter = Client(), Client()
+    reporter.post("/melding/", {"code": codes.code_for("formulier-" + "a" * 16)})
+    asked = [
+        (nobody, path) for path in ("/zoeken/", "/melden/", "/en/melden/", "/melding/", "/aanmelden/", link, "/overzicht/",
+                                    "/check/aankruisen/", "/check/beschrijven/", "/en/check/beschrijven/")
+    ]  # fmt: skip
+    noor = signed_in(cast.noor)
+    asked += [
+        (noor, f"/aanmelden/tweede-stap/{path}/")
+        for path in ("totp/activate", "recovery-codes/generate", "webauthn/add")
+    ]
+    asked += [(reporter, "/melding/bericht/"), (noor, "/aanmelden/wachtwoord/eerste/")]
+    amina, farid = signed_in(cast.amina), signed_in(cast.farid)
+    asked += [(amina, path) for path in (f"/werk/meldingen/{report.pk}/", "/werk/ik/", "/werk/")]
+    asked += [(farid, path) for path in ("/werk/mensen/uitnodigen/", f"/werk/mensen/{cast.amina.pk}/")]
+    asked += [(farid, f"/werk/mensen/{cast.otto.pk}/"), (amina, "/aanmelden/tweede-stap/reauthenticate/")]
+    found = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in asked]
+    posted = [("/melden/", TOLD | {"step": step}) for step in ("what", "where", "who", "contact")]
+    posted += [
+        ("/check/uitkomst/", {"text": STORY, "saw": "gen-locked-in"}),
+        ("/melden/", TOLD | {"go": "send", "step": "check"}),
+    ]
+    return found + [(nobody, Page(path, nobody.post(path, said).content.decode())) for path, said in posted]
+
+
+@pytest.fixture
+def forms(pages):
+    """[(browser, form)] of all pages that post or ask."""
+    for browser, _ in pages:
+        browser.raise_request_exception = False
+    found = {(form.action, *form.fields): (browser, form) for browser, page in pages for form in page.forms}
+    return [each for each in found.values() if each[1].action]  # not the quick exit
+
+
+def test_every_page_that_takes_a_form_is_tried(forms):
+    tried = {
+        resolve(form.action.removeprefix("/en").split("?")[0]).view_name
+        for _, form in forms
+        if form.method == "post"
+    }
+    ours = {
+        name for name, row in doors.TABLE.items()
+        if ":" in name and any(seven[2] in {200, 422} or (seven[0], seven[2]) == (405, 302) for seven in row.values())
+    }  # fmt: skip
+    assert ours - tried == set()
+
+
+def wrong_with(answer, written):
+    """What is wrong with an answer to bad input."""
+    html = answer.content if "html" in answer.get("Content-Type", "") else b""
+    wrong = [str(answer.status_code)] if answer.status_code >= 500 else []
+    wrong += [f"geschreven: {written}"] if written and answer.status_code >= 400 else []
+    return wrong + (["kanarie"] if b"<kanarie" in html or b' "kanarie=' in html else [])
+
+
+def test_whatever_is_filled_in(forms):
+    seen = {}
+
+    @MANY
+    @given(st.data())
+    def fill_in(data):
+        browser, form = data.draw(st.sampled_from(forms))
+        fields = {}
+        for name, offered in form.fields.items():
+            value = st.one_of(VALUE, st.sampled_from(offered)) if offered else VALUE
+            fields[name] = data.draw(st.lists(value, max_size=2) if len(offered) > 3 else value | st.just([]))
+        with rows_written() as written:
+            answer = knock(browser, form.method, form.action, fields)
+        assert wrong_with(answer, written) == [], (form.action, answer.status_code)
+        seen[answer.status_code] = seen.get(answer.status_code, 0) + 1
+
+    fill_in()
+    print(f"S7: {sum(seen.values())} ingevulde formulieren: {seen}")
+    assert seen[422] > 100  # refused
+    assert seen[302] > 100  # and let through
+
+
+PATHS = ["/", "/melden/", "/check/uitkomst/", "/melding/", "/melding/bericht/", "/zoeken/", "/aanmelden/", "/werk/", "/overzicht/",
+         "/en/", "/static/", "/.well-known/security.txt", "/welkom/", "/werkplekken/"]  # fmt: skip
+KINDS = ["application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-7", "text/plain", "",
+         "multipart/form-data; boundary=x", "multipart/form-data", "multipart/form-data; boundary=\xff", "application/json",
+         "a" * 300, "text/html; charset=onbekend"]  # fmt: skip
+LATIN = st.binary(max_size=40).map(lambda said: said.decode("latin-1"))
+PART = b'--x\r\nContent-Disposition: form-data; name="story"; filename="a\xff"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+BODY = st.one_of(st.binary(max_size=200), st.binary(max_size=60).map(lambda said: PART + said + b"\r\n--x--"))
+HEADERS = ["HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_ORIGIN",
+           "HTTP_REFERER", "HTTP_RANGE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_NONE_MATCH", "HTTP_AUTHORIZATION", "HTTP_HOST",
+           "HTTP_ACCEPT_ENCODING", "HTTP_X_HTTP_METHOD_OVERRIDE", "HTTP_SEC_FETCH_SITE"]  # fmt: skip
+RAW = st.fixed_dictionaries({
+    "REQUEST_METHOD": st.sampled_from([*(each.upper() for each in doors.METHODS), "TRACE", "PROPFIND", "x\xff"]),
+    "PATH_INFO": st.tuples(st.sampled_from(PATHS), st.just("") | LATIN).map("".join),
+    "QUERY_STRING": st.sampled_from(["", "q=%00", "q=%ff%fe", "werkplek[]=1", "pagina=-1&lijst=%"]) | LATIN,
+    "CONTENT_TYPE": st.sampled_from(KINDS) | LATIN,
+    "body": BODY,
+    "length": st.sampled_from(["", "0", "-1", "x", "99999", "right"]),
+    "headers": st.dictionaries(st.sampled_from(HEADERS), LATIN | st.sampled_from(["bytes=0-", "null", "__Host-baken=x"]), max_size=3),
+})  # fmt: skip
+
+
+def test_whatever_is_sent(cast):
+    application, seen = WSGIHandler(), {}
+
+    @MANY
+    @given(RAW)
+    def send(raw):
+        body, length, headers = raw["body"], raw["length"], raw["headers"]
+        environ = {key: value for key, value in raw.items() if key.isupper()} | headers
+        environ |= {
+            "SERVER_NAME": "testserver", "SERVER_PORT": "80", "SERVER_PROTOCOL": "HTTP/1.1", "wsgi.url_scheme": "https",
+            "CONTENT_LENGTH": str(len(body)) if length == "right" else length, "wsgi.input": io.BytesIO(body),
+            "wsgi.errors": sys.stderr, "SCRIPT_NAME": "",
+        }  # fmt: skip
+        told = []
+        with rows_written() as written:
+            answer = application(environ, lambda status, headers: told.append(int(status[:3])))
+            b"".join(answer)
+            answer.close()
+        assert told[0] < 500, raw
+        assert not written or told[0] < 400, raw
+        seen[told[0]] = seen.get(told[0], 0) + 1
+
+    send()
+    print(f"S7: {sum(seen.values())} ruwe verzoeken: {seen}")
+    assert {200, 302, 400, 404, 405} <= set(seen)

@@ -1,0 +1,97 @@
+"""S4a: everybody of two municipalities walks through everything, and nobody meets a word of the other's."""
+
+import re
+
+import pytest
+from conftest import CAST
+from django.test import Client
+from django.urls import reverse
+
+from baken.accounts import services as people
+from baken.accounts.models import Invitation
+from baken.accounts.roles import Role
+from baken.accounts.tests.make import make_person
+from baken.privacy import codes
+from baken.signals import services
+from baken.signals.models import Message, Report
+from baken.signals.tests.make import make_report
+from tests.proof.crawl import walk
+from tests.proof.office import FULL
+
+REPORTS, MOST, RESPONSES = (30, 10_000, 20_000) if FULL else (4, 60, 1_500)
+PUBLIC = [
+    "/",
+    "/en/",
+    "/zoeken/?q=kanarie",
+    "/melden/",
+    "/melding/",
+    "/melding/bericht/",
+    "/gezond",
+    "/bestaat-niet/",
+]
+DESK = ["/werk/", "/werk/meldingen/", "/werk/meldingen/?lijst=afgerond", "/werk/mensen/", "/werk/ik/"]
+CANARY = re.compile(r"kanarie-(havenstad|duindorp)")
+pytestmark = pytest.mark.slow
+
+
+def fill(place, officer, manager):
+    """Reports with a canary in every sealed field, an invitation and colleagues: all of `place`."""
+    said = f"kanarie-{place.slug}"
+    for number in range(REPORTS):
+        told = {name: f"{said} {name}" for name in ("place", "moment", "name", "contact", "safe_contact")}
+        report = make_report(place, story=f"{said} paspoort afgepakt", form=f"{said}-{number:020d}", **told)
+        services.add_message(report, text=f"{said} antwoord", form=f"{said}-a-{number:020d}", by=officer)
+        services.add_message(report, text=f"{said} aanvulling", form=f"{said}-b-{number:020d}", by=None)
+        services.add_note(report, text=f"{said} notitie", by=officer)
+        decided = {"agrees": True, "concern": "", "seen": 0, "reason": f"{said} reden"}
+        services.weigh_report(report, outcome=["advice", "to_case"][number % 2], by=officer, **decided)
+    people.invite(place, email=f"{said}@nieuw.example", name=f"{said} nieuw", roles=[Role.CLERK], by=manager)
+
+
+@pytest.fixture
+def visitors(cast, signed_in):
+    """(municipality, browser) for twelve roles of both, for two reporters and for nobody; with everything filled."""
+    found = []
+    for place in (cast.havenstad, cast.duindorp):
+        team = [make_person(f"{key}2 kanarie-{place.slug}", place, role) for key, (_, role) in CAST.items()]
+        for number, person in enumerate(team):
+            type(person).objects.filter(pk=person.pk).update(email=f"kanarie-{place.slug}-{number}@mail.example")
+        second_step(team)
+        fill(place, team[0], team[4])
+        found += [(place.slug, signed_in(person)) for person in team]
+        reporter = Client()
+        reporter.post("/melding/", {"code": codes.code_for(f"kanarie-{place.slug}-{0:020d}")})
+        found.append((place.slug, reporter))
+    return [*found, ("", Client())]
+
+
+def second_step(team):
+    from allauth.mfa.models import Authenticator
+
+    Authenticator.objects.bulk_create(
+        Authenticator(user=person, type=Authenticator.Type.TOTP, data={"secret": "x"}) for person in team
+    )
+
+
+def by_name(cast):
+    """The address of every report and colleague of both, that nobody gave a link to."""
+    reports = [reverse("inbox:record", args=[pk]) for pk in Report.objects.values_list("pk", flat=True)]
+    colleagues = type(cast.amina).objects.values_list("pk", flat=True)
+    return reports + [reverse("accounts:person", args=[pk]) for pk in colleagues]
+
+
+def test_nobody_meets_a_word_of_another_municipality(cast, visitors):
+    assert (Message.objects.count(), Invitation.objects.count()) == (4 * REPORTS, 2)
+    foreign, met, count = {}, {}, 0
+    for number, (home, browser) in enumerate(visitors):
+        for path, answer in walk(browser, [*DESK, *by_name(cast), *PUBLIC], MOST):
+            count += 1
+            text = "" if answer.streaming else answer.content.decode(errors="replace")
+            for place in set(CANARY.findall(f"{answer.headers}{text}")):
+                met[(number, place)] = met.get((number, place), 0) + 1
+                if place != home:
+                    foreign[f"{number} {path}"] = place
+    print(f"S4a: {count} antwoorden, {sum(met.values())} met eigen kanaries, {len(foreign)} met die van een ander")
+    assert foreign == {}
+    assert {home for number, home in met} == {"havenstad", "duindorp"}  # the search finds what one may see
+    assert count >= RESPONSES
