@@ -4,7 +4,7 @@ RUN = .venv/bin/python
 HEART = src/baken/privacy/*,src/baken/*/access.py,src/baken/signals/services.py,src/baken/signals/flow.py,src/baken/signals/cookie.py
 TESTS = -n 2 --dist loadfile
 
-.PHONY: demo test quick proof coverage bench screens lock prepare prepare-dev checks clean
+.PHONY: demo test quick proof coverage bench screens train evaluate lock prepare prepare-dev checks clean
 
 demo:            ## set everything up and start with an invented region
 	@$(PYTHON) prepare.py
@@ -41,6 +41,13 @@ bench: prepare-dev         ## speed, as ratios measured side by side
 
 screens: prepare-dev       ## screenshots of the main pages into docs/screens/
 	$(RUN) -m tests.journeys.screens
+
+train: prepare-dev         ## learn the weights of the statistical reader from corpus/
+	$(RUN) -m corpus.train
+
+evaluate: prepare-dev      ## how good the assessment is on notes that it was not made with
+	.venv/bin/baken evaluate evaluation/tune
+	.venv/bin/baken evaluate evaluation/sealed
 
 lock:                      ## renew the lock files
 	uv pip compile pyproject.toml --python-version 3.11 --universal --generate-hashes --no-header -q -U -o requirements.txt

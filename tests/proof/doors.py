@@ -58,6 +58,7 @@ TABLE: dict[str, Row] = {
     "signals:return": row(FORM.format(200)),
     "signals:report_saved": row("302 302 302 405 405 405 405"),
     "signals:reporter_page": row("302 302 302 405 405 405 405", reporter=FORM.format(200)),
+    "accounts_join:begin": row("404 404 404 405 405 405 405"),  # there is a municipality already
     "accounts_join:join": row("404 404 404 405 405 405 405"),  # a link that never was
 }
 TO_READ = [

@@ -59,6 +59,33 @@ class InviteForm(RolesForm):
     )
 
 
+class FirstRunForm(HouseForm):
+    """The first municipality and its first administrator; the set-up code shows that one may."""
+
+    code = forms.CharField(
+        label=_("Opstartcode"),
+        help_text=_("Die staat op het scherm waar Baken is gestart."),
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+        error_messages={"required": _("Vul de opstartcode in.")},
+    )
+    region = forms.CharField(
+        label=_("Regio"), max_length=120, error_messages={"required": _("Vul de naam van de regio in.")}
+    )
+    municipality = forms.CharField(
+        label=_("Gemeente"), max_length=120, error_messages={"required": _("Vul de naam van de gemeente in.")}
+    )
+    name = forms.CharField(label=_("Jouw naam"), max_length=120, error_messages={"required": _("Vul je naam in.")})
+    email = forms.EmailField(
+        label=_("Jouw e-mailadres"),
+        help_text=_("Hiermee meld je je straks aan als beheerder."),
+        error_messages={
+            "required": _("Vul een e-mailadres in."),
+            "invalid": _("Dit is geen e-mailadres. Het ziet eruit als naam@gemeente.nl."),
+        },
+    )
+
+
 class AbsenceForm(HouseForm):
     """Who stands in, and when."""
 

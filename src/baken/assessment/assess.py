@@ -1,11 +1,10 @@
 """The whole way: a note in, an explained assessment out. Same input, same output, always."""
 
 from baken.assessment import advise, explain
-from baken.assessment.context import status_of
+from baken.assessment.findings import found_in
 from baken.assessment.indications import Weighed, indications
 from baken.assessment.observation import Assessment, Indication, Note, Observation, Status
 from baken.assessment.person import language_of, minor_in
-from baken.assessment.recogniser import recogniser
 from baken.catalogue import Catalogue
 
 DANGER = "danger"  # the meaning class of words that ask for help now
@@ -23,13 +22,7 @@ def observe(note: Note, catalogue: Catalogue) -> tuple[Observation, ...]:
     ticked = tuple(Observation(slug) for slug in dict.fromkeys(note.ticks))
     if not note.text.strip():
         return ticked
-    rows, findings = recogniser(catalogue, note.language or language_of(note.text)).read(note.text)
-    read = []
-    for finding in findings:
-        words = rows[finding.sentence]
-        start, end = words[finding.first].start, words[finding.last].end
-        status = status_of(finding, words)
-        read.append(Observation(finding.indicator, "text", start, end, note.text[start:end], status))
+    read = found_in(note.text, note.language or language_of(note.text), catalogue)
     return ticked + tuple(read)
 
 

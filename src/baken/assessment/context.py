@@ -4,17 +4,23 @@ After the idea of ConText (Harkema and others, 2009) and its Dutch form ContextD
 before or after a finding, as far as the clause reaches, change its status. The cue lists are our own.
 """
 
+from bisect import bisect_left, bisect_right
+
 from baken.assessment.observation import Status
 from baken.assessment.recogniser import Finding
-from baken.assessment.words import Word
+from baken.assessment.words import Words
 
 BEFORE = 6  # how many words before a finding a cue reaches
 AFTER = 4
-Cue = tuple[str, ...]
+Cues = dict[str, list[tuple[str, ...]]]  # by their first word
 
 
-def _cues(*phrases: str) -> tuple[Cue, ...]:
-    return tuple(tuple(phrase.split()) for phrase in phrases)
+def _cues(*phrases: str) -> Cues:
+    found: Cues = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 NEGATED_BEFORE = _cues(
@@ -40,30 +46,45 @@ ELSEWHERE = _cues(
 )  # fmt: skip
 
 
-def _found(cues: tuple[Cue, ...], forms: list[str]) -> bool:
+def _found(cues: Cues, forms: list[str]) -> bool:
     return any(
-        tuple(forms[index : index + len(cue)]) == cue for cue in cues for index in range(len(forms) - len(cue) + 1)
+        tuple(forms[index : index + len(cue)]) == cue
+        for index, form in enumerate(forms)
+        if form in cues
+        for cue in cues[form]
     )
 
 
-def status_of(finding: Finding, words: list[Word]) -> Status:
-    """The status of a finding in its sentence. Words that the finding itself is made of are no cues."""
-    forms = [word.form for word in words]
-    free = [form if index not in finding.used else "" for index, form in enumerate(forms)]
+def status_of(finding: Finding, words: Words) -> Status:
+    """The status of a finding in its sentences. Words that the finding itself is made of are no cues."""
+    start, end = _bounds(finding, words)
+    free = [words.forms[index] if index not in finding.used else "" for index in range(start, end)]
     if _found(ELSEWHERE, free):
         return Status.OTHER_PERSON
     if _found(HYPOTHETICAL, free):
         return Status.HYPOTHETICAL
     if _found(PAST, free):
         return Status.PAST
-    clause = words[finding.first].clause
-    near = range(max(0, finding.first - BEFORE), finding.first)
-    before = [free[index] for index in near if words[index].clause == clause]
-    inside = [free[index] for index in range(finding.first, finding.last + 1)]
-    after = free[finding.last + 1 : finding.last + 1 + AFTER]
-    rest = [word.form for word in words[finding.last + 1 :] if word.clause == words[finding.last].clause]
+    return Status.NEGATED if _negated(finding, words, start, end) else Status.AFFIRMED
+
+
+def _bounds(finding: Finding, words: Words) -> tuple[int, int]:
+    """The first word of the finding's first sentence, and one past the last word of its last."""
+    opening, closing = words.sentences[finding.first], words.sentences[finding.last]
+    return bisect_left(words.sentences, opening), bisect_right(words.sentences, closing)
+
+
+def _negated(finding: Finding, words: Words, start: int, end: int) -> bool:
+    first, last = finding.first, finding.last
+    free = {index: words.forms[index] if index not in finding.used else "" for index in range(start, end)}
+    before = [free[index] for index in _same_clause(words, max(start, first - BEFORE), first, first)]
+    inside = [free[index] for index in range(first, last + 1)]
+    after = [free[index] for index in range(last + 1, min(end, last + 1 + AFTER))]
+    rest = [words.forms[index] for index in _same_clause(words, last + 1, end, last)]
     if len(rest) == 1 and rest[0] in LAST_WORD:
-        return Status.NEGATED
-    if _found(NEGATED_BEFORE, before + inside) or _found(NEGATED_AFTER, after):
-        return Status.NEGATED
-    return Status.AFFIRMED
+        return True
+    return _found(NEGATED_BEFORE, before + inside) or _found(NEGATED_AFTER, after)
+
+
+def _same_clause(words: Words, begin: int, end: int, place: int) -> list[int]:
+    return [index for index in range(begin, end) if words.clauses[index] == words.clauses[place]]

@@ -39,18 +39,48 @@ class Weighed:
         return tuple(sign.indicator for sign in self.signs if sign.element == element)
 
 
+def _links(slug: str, catalogue: Catalogue) -> dict[str, str]:
+    """The types (contract ids) that an indicator belongs to, each with its heaviest strength there; its own type first."""
+    found: dict[str, str] = {}
+    for link in catalogue.indicators[slug].types:
+        type_ = catalogue.contract_type(link.type)
+        if type_ not in found or ORDER[link.strength] < ORDER[found[type_]]:
+            found[type_] = link.strength
+    return found
+
+
+def _heaviest(links: list[dict[str, str]]) -> set[str]:
+    """The types that these signs together weigh most for."""
+    weights: dict[str, float] = defaultdict(float)
+    for link in links:
+        for type_, strength in link.items():
+            weights[type_] += WEIGHT[strength]
+    most = max(weights.values(), default=0.0)
+    return {type_ for type_, weight in weights.items() if weight >= most - 1e-9}
+
+
+def types_spoken_of(indicators: Sequence[str], catalogue: Catalogue) -> set[str]:
+    """The types that a set of signs speaks of (docs/adr/0002).
+
+    A sign of one type speaks of its own type; a general sign of the types that others speak of already. Where there
+    are only general signs, or one that fits none of those types, it is the types that they weigh most for.
+    """
+    own = {next(iter(_links(slug, catalogue))) for slug in indicators if not catalogue.indicators[slug].general}
+    stray = [links for slug in indicators if not own & (links := _links(slug, catalogue)).keys()]
+    return own | _heaviest(stray)
+
+
 def signs_by_type(indicators: Sequence[str], catalogue: Catalogue) -> dict[str, tuple[Sign, ...]]:
-    """Each affirmed indicator under every type it belongs to (contract ids), with its heaviest strength there."""
-    found: dict[str, dict[str, Sign]] = defaultdict(dict)
-    for slug in dict.fromkeys(indicators):
+    """Each affirmed indicator under every type that is spoken of and that it belongs to."""
+    slugs = tuple(dict.fromkeys(indicators))
+    spoken_of = types_spoken_of(slugs, catalogue)
+    found: dict[str, list[Sign]] = defaultdict(list)
+    for slug in slugs:
         item = catalogue.indicators[slug]
-        for link in item.types:
-            type_ = catalogue.contract_type(link.type)
-            sign = Sign(slug, link.strength, item.element, item.ilo_dimension)
-            known = found[type_].get(slug)
-            if known is None or ORDER[sign.strength] < ORDER[known.strength]:
-                found[type_][slug] = sign
-    return {type_: tuple(signs.values()) for type_, signs in found.items()}
+        for type_, strength in _links(slug, catalogue).items():
+            if type_ in spoken_of:
+                found[type_].append(Sign(slug, strength, item.element, item.ilo_dimension))
+    return {type_: tuple(signs) for type_, signs in found.items()}
 
 
 def _positive_dimension(signs: tuple[Sign, ...]) -> str | None:

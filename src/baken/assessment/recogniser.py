@@ -3,15 +3,14 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, product
 
+from baken.assessment.matching import Rule, Spans, places
 from baken.assessment.pattern import Pattern, parse
-from baken.assessment.vocabulary import Span, Vocabulary
-from baken.assessment.words import Word, sentences, stem, words_of
+from baken.assessment.vocabulary import Vocabulary
+from baken.assessment.words import Words, words_of
 from baken.catalogue import Catalogue
 
 WINDOW = 14
-TRIES = 200
 FEWEST = 3  # content words of a wording that must be there
 SMALL = frozenset(
     "de het een en of in op van voor met aan bij te ze zij hij haar hem zijn is was er dat die dit als dan ook nog wel om naar uit "
@@ -22,20 +21,13 @@ SMALL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An indicator read in one sentence: the words `first` up to `last` of `sentence` (a list of words)."""
+    """An indicator read in a text, from word `first` up to and including word `last`; `used` are the words it rests on."""
 
     indicator: str
     first: int
     last: int
-    sentence: int
     used: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    indicator: str
-    parts: tuple[tuple[tuple[int, int], ...], ...]  # rows of (element number, gap before)
-    without: tuple[int, ...]
+    by: str = "pattern"
 
 
 class Recogniser:
@@ -43,94 +35,88 @@ class Recogniser:
 
     def __init__(self, catalogue: Catalogue, language: str) -> None:
         classes = {
-            slug: item.words.say(language) + item.words.say("nl") for slug, item in catalogue.lexicon.items()
+            slug: tuple(dict.fromkeys(item.words.say(language) + item.words.say("nl")))
+            for slug, item in catalogue.lexicon.items()
         }
         self.vocabulary = Vocabulary(classes)
-        self.rules: dict[int, list[_Rule]] = defaultdict(list)
+        self.rules: dict[int, list[tuple[frozenset[int], Rule]]] = defaultdict(list)
         self.wordings: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
         for indicator in catalogue.current:
             for source in indicator.patterns.say(language):
                 self._learn(indicator.slug, parse(source))
             for wording in indicator.wordings.say(language):
                 self._remember(indicator.slug, wording)
+        self.anchors = self.rules.keys()
 
     def _learn(self, indicator: str, pattern: Pattern) -> None:
         number_of = self.vocabulary.number_of
-        parts = tuple(tuple((number_of(element), element.gap) for element in row) for row in pattern.parts)
-        rule = _Rule(indicator, parts, tuple(number_of(element) for element in pattern.without))
-        self.rules[parts[0][0][0]].append(rule)
+        rows = tuple(tuple((number_of(element), element.gap) for element in row) for row in pattern.parts)
+        without = tuple(number_of(element) for element in pattern.without)
+        sizes = [len(self._words_of(row[0])) for row in pattern.parts]
+        anchor = sizes.index(min(sizes))
+        rule = Rule(indicator, rows, without, anchor)
+        self.rules[rows[anchor][0][0]].append((frozenset(rule.needed), rule))
+
+    def _words_of(self, element: object) -> tuple[str, ...]:
+        group, phrases = element.group, element.phrases  # type: ignore[attr-defined]
+        return self.vocabulary.classes[group] if group else (phrases or ("*",) * 20)
 
     def _remember(self, indicator: str, wording: str) -> None:
-        content = frozenset(stem(word.form) for word in words_of(wording) if word.form not in SMALL)
+        content = _content(words_of(wording))
         if len(content) >= FEWEST:
             self.wordings[min(content, key=lambda s: (-len(s), s))].append((indicator, content))
 
-    def read(self, text: str) -> tuple[list[list[Word]], list[Finding]]:
-        """The sentences of `text` and every finding in them, one a sentence and indicator."""
-        rows = sentences(words_of(text))
+    def read(self, text: str) -> tuple[Words, list[Finding]]:
+        """The words of `text` and every finding in them, one a sentence and indicator, in the order of the text."""
+        words = words_of(text)
         found: dict[tuple[int, str], Finding] = {}
-        for number, words in enumerate(rows):
-            for finding in self._read_sentence(words, number):
-                key = (number, finding.indicator)
-                known = found.get(key)
-                if known is None or finding.last - finding.first < known.last - known.first:
-                    found[key] = finding
-        return rows, sorted(found.values(), key=lambda f: (f.sentence, f.first))
+        for finding in [*self.by_pattern(words), *self._by_wording(words)]:
+            key = (words.sentences[finding.first], finding.indicator)
+            known = found.get(key)
+            if known is None or finding.last - finding.first < known.last - known.first:
+                found[key] = finding
+        return words, sorted(found.values(), key=lambda f: (f.first, f.indicator))
 
-    def _read_sentence(self, words: list[Word], number: int) -> list[Finding]:
-        spans = self.vocabulary.spans(words)
-        found = []
-        for element in list(spans):
-            for rule in self.rules.get(element, ()):
-                place = _place(rule, spans)
-                if place is not None:
-                    used = frozenset(place)
-                    found.append(Finding(rule.indicator, min(used), max(used), number, used))
-        return found + self._by_wording(words, number)
+    def by_pattern(self, words: Words) -> list[Finding]:
+        """Every place where a pattern stands."""
+        standing = self.vocabulary.found_in(words)
+        here = set().union(*{numbers for _, _, numbers in standing})
+        rules = [rule for anchor in here & self.anchors for needed, rule in self.rules[anchor] if needed <= here]
+        if not rules:
+            return []
+        spans = _spans(standing, {number for rule in rules for number in rule.all})
+        return [
+            Finding(rule.indicator, min(used), max(used), used)
+            for rule in rules
+            for used in places(rule, spans, words)
+        ]
 
-    def _by_wording(self, words: list[Word], number: int) -> list[Finding]:
-        stems = [stem(word.form) for word in words]
+    def _by_wording(self, words: Words) -> list[Finding]:
+        stems = words.stems
         found = []
         for key in set(stems) & self.wordings.keys():
+            middle = stems.index(key)
+            near = range(max(0, middle - WINDOW), min(len(stems), middle + WINDOW + 1))
             for indicator, content in self.wordings[key]:
-                places = [index for index, each in enumerate(stems) if each in content]
-                covered = len({stems[index] for index in places})
-                if covered >= max(FEWEST, 0.8 * len(content)) and places[-1] - places[0] <= WINDOW:
-                    found.append(Finding(indicator, places[0], places[-1], number, frozenset(places)))
+                used = [index for index in near if stems[index] in content]
+                covered = len({stems[index] for index in used})
+                if covered >= max(FEWEST, 0.8 * len(content)) and used[-1] - used[0] <= WINDOW:
+                    found.append(Finding(indicator, used[0], used[-1], frozenset(used)))
         return found
 
 
-def _place(rule: _Rule, spans: dict[int, list[Span]]) -> set[int] | None:
-    """The words that fulfil the rule, closest together, or None."""
-    if any(number in spans for number in rule.without):
-        return None
-    rows = []
-    for row in rule.parts:
-        places = _row(row, spans)
-        if not places:
-            return None
-        rows.append(places)
-    best: set[int] | None = None
-    for choice in islice(product(*rows), TRIES):
-        used = set().union(*choice)
-        apart = len(used) == sum(len(each) for each in choice)
-        width = max(used) - min(used)
-        if apart and width <= WINDOW and (best is None or width < max(best) - min(best)):
-            best = used
-    return best
+def _spans(standing: list[tuple[int, int, frozenset[int]]], wanted: set[int]) -> Spans:
+    """Where each wanted element stands, in the order of the text."""
+    spans: Spans = {}
+    for first, past, numbers in standing:
+        for number in numbers & wanted:
+            spans.setdefault(number, []).append((first, past))
+    return spans
 
 
-def _row(row: tuple[tuple[int, int], ...], spans: dict[int, list[Span]]) -> list[set[int]]:
-    """Every way in which the elements of one part stand one after another."""
-    ways: list[tuple[set[int], int]] = [(set(range(*span)), span[1]) for span in spans.get(row[0][0], ())]
-    for number, gap in row[1:]:
-        ways = [
-            (used | set(range(start, end)), end)
-            for used, last in ways
-            for start, end in spans.get(number, ())
-            if last <= start <= last + gap
-        ][:TRIES]
-    return [used for used, _ in ways]
+def _content(words: Words) -> frozenset[str]:
+    """The stems of the words that carry meaning."""
+    return frozenset(stem for form, stem in zip(words.forms, words.stems, strict=True) if form not in SMALL)
 
 
 @cache

@@ -1,29 +1,48 @@
-"""Finding the words of all patterns in one walk over a sentence.
+"""Finding the words of all patterns in one walk over a text.
 
-Every element of every pattern gets a number. A word of the text is looked up once: as it stands, by its stem, by how
-it begins or ends, and, from six letters on, with one typing error. What is found is remembered per word form.
+Every element of every pattern gets a number. A word form is looked up once: as it stands, by its stem, by how it begins
+or ends, and, from six letters on, with one typing error. What is found is remembered per word form.
 """
 
 import operator
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
-from rapidfuzz.distance import OSA
-
 from baken.assessment.pattern import Element
-from baken.assessment.words import Word, plain, stem
+from baken.assessment.words import Words, plain, stem
 
 TYPO_FROM = 6
+REMEMBERED = 100_000
 COMPARE: dict[str, Callable[[float, float], bool]] = {
     ">=": operator.ge, "<=": operator.le, ">": operator.gt, "<": operator.lt, "=": operator.eq,
     "any": lambda number, limit: True,
 }  # fmt: skip
 NUMBER_WORDS = {
     "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
-    "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17, "two": 2,
-    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17,
+    "achttien": 18, "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "one": 1,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "twenty": 20,
 }  # fmt: skip
 Span = tuple[int, int]
+Start = tuple[int, tuple[str, ...]]  # the number of an element, and the stems of the words that must follow
+# The elements that a form is, and, by the stem of the next word, those that it begins.
+Known = tuple[frozenset[int], dict[str, list[tuple[tuple[str, ...], frozenset[int]]]]]
+
+
+def number_in(form: str) -> float | None:
+    """The number that a word form is or says, or None."""
+    if form[0].isdigit():
+        try:
+            return float(form.replace(",", "."))
+        except ValueError:  # a digit of another script
+            return None
+    return NUMBER_WORDS.get(form)
+
+
+def less_one(form: str) -> list[str]:
+    """The form with each of its letters left out in turn: two forms one typing error apart share one."""
+    return [form[:index] + form[index + 1 :] for index in range(len(form))]
 
 
 class Vocabulary:
@@ -32,12 +51,12 @@ class Vocabulary:
     def __init__(self, classes: Mapping[str, tuple[str, ...]]) -> None:
         self.classes = classes
         self.numbers: dict[Element, int] = {}
-        self.exact: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+        self.exact: dict[str, list[Start]] = defaultdict(list)
         self.begins: dict[str, list[int]] = defaultdict(list)
         self.ends: dict[str, list[int]] = defaultdict(list)
         self.compared: list[tuple[int, str, float]] = []
-        self._forms: dict[int, list[str]] = defaultdict(list)
-        self._seen: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+        self._typos: dict[str, set[str]] = defaultdict(set)  # a form less one letter -> forms
+        self._seen: dict[str, Known] = {}
 
     def number_of(self, element: Element) -> int:
         """The number of an element; the same words in another pattern have the same number.
@@ -54,52 +73,70 @@ class Vocabulary:
         return self.numbers[key]
 
     def _learn(self, number: int, phrase: str) -> None:
-        if phrase.endswith("*"):
+        if " " not in phrase and phrase.endswith("*"):
             self.begins[plain(phrase[:-1])].append(number)
             return
-        if phrase.startswith("*"):
+        if " " not in phrase and phrase.startswith("*"):
             self.ends[plain(phrase[1:])].append(number)
             return
-        first, *rest = [plain(word) for word in phrase.replace("-", " ").split()] or [""]
+        first, *rest = [plain(word) for word in phrase.replace("-", " ").replace("*", "").split()] or [""]
         if not first:
             return
         self.exact[stem(first)].append((number, tuple(stem(word) for word in rest)))
         if len(first) >= TYPO_FROM:
-            self._forms[len(first)].append(first)
+            for variant in (first, *less_one(first)):
+                self._typos[variant].add(first)
 
-    def _starts(self, form: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
-        """Which elements can begin with this word form."""
-        if form not in self._seen:
-            found = list(self.exact.get(stem(form), ()))
-            for length in range(3, len(form) + 1):
-                found += [(number, ()) for number in self.begins.get(form[:length], ())]
-                found += [(number, ()) for number in self.ends.get(form[-length:], ())]
-            if not found and len(form) >= TYPO_FROM:
-                found = self._one_typo(form)
-            if len(self._seen) > 200_000:
+    def known(self, form: str) -> Known:
+        """Which elements this word form is, and which it can begin."""
+        known = self._seen.get(form)
+        if known is None:
+            if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
-            self._seen[form] = tuple(found)
-        return self._seen[form]
+            known = self._seen[form] = self._grouped(form)
+        return known
 
-    def _one_typo(self, form: str) -> list[tuple[int, tuple[str, ...]]]:
-        for length in (len(form), len(form) - 1, len(form) + 1):
-            for known in self._forms.get(length, ()):
-                if known[0] == form[0] and OSA.distance(known, form, score_cutoff=1) <= 1:
+    def _grouped(self, form: str) -> Known:
+        longer: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        for number, rest in self._look_up(form):
+            longer[rest].add(number)
+        alone = frozenset(longer.pop((), ()))
+        by_next: dict[str, list[tuple[tuple[str, ...], frozenset[int]]]] = defaultdict(list)
+        for rest, numbers in longer.items():
+            by_next[rest[0]].append((rest, frozenset(numbers)))
+        return alone, dict(by_next)
+
+    def _look_up(self, form: str) -> list[Start]:
+        value = number_in(form)
+        found: list[Start] = list(self.exact.get(stem(form), ()))
+        if value is not None:
+            found += [(number, ()) for number, compare, limit in self.compared if COMPARE[compare](value, limit)]
+        for length in range(2, len(form) + 1):
+            found += [(number, ()) for number in self.begins.get(form[:length], ())]
+            found += [(number, ()) for number in self.ends.get(form[-length:], ())]
+        if not found and len(form) >= TYPO_FROM:
+            found = self._one_typo(form)
+        return found
+
+    def _one_typo(self, form: str) -> list[Start]:
+        """One letter too many, too few, wrong or swapped, not in the first letter."""
+        for variant in (form, *less_one(form)):
+            for known in sorted(self._typos.get(variant, ())):
+                if known[0] == form[0] and abs(len(known) - len(form)) <= 1:
                     return list(self.exact[stem(known)])
         return []
 
-    def spans(self, words: list[Word]) -> dict[int, list[Span]]:
-        """Where each element stands in this sentence, as (first word, one past the last word)."""
-        found: dict[int, list[Span]] = defaultdict(list)
-        stems = [stem(word.form) for word in words]
-        for index, word in enumerate(words):
-            value = word.number if word.number is not None else NUMBER_WORDS.get(word.form)
-            if value is not None:
-                for number, compare, limit in self.compared:
-                    if COMPARE[compare](value, limit):
-                        found[number].append((index, index + 1))
-            for number, rest in self._starts(word.form):
-                end = index + 1 + len(rest)
-                if not rest or tuple(stems[index + 1 : end]) == rest:
-                    found[number].append((index, end))
+    def found_in(self, words: Words) -> list[tuple[int, int, frozenset[int]]]:
+        """What stands where: (first word, one past the last word, the elements), in the order of the text."""
+        found = []
+        stems, seen = words.stems, self._seen
+        for index, form in enumerate(words.forms):
+            alone, longer = seen.get(form) or self.known(form)
+            if alone:
+                found.append((index, index + 1, alone))
+            if longer and index + 1 < len(stems):
+                for rest, numbers in longer.get(stems[index + 1], ()):
+                    end = index + 1 + len(rest)
+                    if tuple(stems[index + 1 : end]) == rest:
+                        found.append((index, end, numbers))
         return found

@@ -1,49 +1,38 @@
-"""From text to words: where each stands, its plain form, its stem, and in which sentence it is."""
+"""From text to words: where each stands, its plain form, its stem, and in which sentence and clause it is."""
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;:\n,]")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?;:\n,()]")
 ENDS = frozenset(".!?;\n")
-PAUSES = frozenset(",:")
+PAUSES = frozenset(",:()")
 SUFFIXES = (
-    "heden",
-    "ingen",
-    "tjes",
-    "etje",
-    "eren",
-    "ende",
-    "end",
-    "jes",
-    "tje",
-    "en",
-    "je",
-    "ie",
-    "te",
-    "de",
-    "er",
-    "es",
-    "e",
-    "s",
-    "t",
-    "d",
-)
+    "heden", "ingen", "tjes", "etje", "eren", "ende", "end", "jes", "tje", "en", "je", "ie", "te", "de", "er", "es", "e",
+    "s", "t", "d",
+)  # fmt: skip
 LONGEST_WORD = 40
-ABBREVIATIONS = frozenset("ca cl mw mevr dhr nr evt bijv ivm mbt tel pasp min max incl excl".split())
+ABBREVIATIONS = frozenset(
+    "aub bgl bijv blz bv ca cl dhr div dr enz etc evt excl fam gespr getr gev id idd incl ism ivm jl jr kl lft ll lln max mbt mevr min mnd "
+    "mr mvr mw nl nr obv oa oid ong opm p pasp pers plm pp prof sinds stg tav tbv tel tgv tot tov uur vlgs vnl vb vgl wk wss zgn".split()
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word (or number) of a text. `start` and `end` count code points of the text as received."""
+@dataclass(slots=True)
+class Words:
+    """The words of a text, side by side: `forms[i]` stands at code points `starts[i]` to `ends[i]` of the text as received."""
 
-    form: str
-    start: int
-    end: int
-    sentence: int
-    clause: int
-    number: float | None = None
+    text: str
+    forms: list[str] = field(default_factory=list)
+    stems: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    clauses: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.forms)
 
 
 @lru_cache(maxsize=50_000)
@@ -77,35 +66,29 @@ def stem(form: str) -> str:
     return form
 
 
-def words_of(text: str) -> list[Word]:
-    """Every word and number of `text`, with its sentence and clause (commas and colons part clauses)."""
-    found: list[Word] = []
+def words_of(text: str) -> Words:
+    """Every word and number of `text`, with its sentence and clause (commas, colons and brackets part clauses)."""
+    found = Words(text)
+    forms, starts, ends, sentences, clauses = found.forms, found.starts, found.ends, found.sentences, found.clauses
     sentence = clause = 0
     for match in TOKEN.finditer(text):
         sign = match.group()
         if sign in ENDS:
-            if sign == "." and found and found[-1].end == match.start() and _abbreviated(found[-1].form):
+            if sign == "." and ends and ends[-1] == match.start() and _abbreviated(forms[-1]):
                 continue
             sentence, clause = sentence + 1, clause + 1
         elif sign in PAUSES:
             clause += 1
         elif len(sign) <= LONGEST_WORD:
-            number = float(sign.replace(",", ".")) if sign[0].isdigit() else None
-            found.append(Word(plain(sign), match.start(), match.end(), sentence, clause, number))
+            start, end = match.span()
+            forms.append(plain(sign))
+            starts.append(start)
+            ends.append(end)
+            sentences.append(sentence)
+            clauses.append(clause)
+    found.stems = list(map(stem, forms))
     return found
 
 
 def _abbreviated(form: str) -> bool:
     return len(form) == 1 or form in ABBREVIATIONS
-
-
-def sentences(words: list[Word]) -> list[list[Word]]:
-    """The words, sentence by sentence."""
-    found: list[list[Word]] = []
-    last = -1
-    for word in words:
-        if word.sentence != last:
-            found.append([])
-            last = word.sentence
-        found[-1].append(word)
-    return found

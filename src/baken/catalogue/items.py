@@ -66,12 +66,13 @@ class LawArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExploitationType(Item):
-    """A type of exploitation (vorm van uitbuiting). `contract` is the id other programs see (CONTRACTS.md)."""
+    """A type of exploitation (vorm van uitbuiting). `contract` is the id other programs see (CONTRACTS.md); `short` heads a column."""
 
     folder: ClassVar[str] = "types"
     contract: str
     order: int
     title: Text
+    short: Text
     also: Words = NO_WORDS
     summary: Text
     description: Text

@@ -1,6 +1,7 @@
 """`baken serve`: start for real use."""
 
 import argparse
+import sys
 
 from baken.config import server, start
 
@@ -23,6 +24,16 @@ def run(args: argparse.Namespace) -> int:
         start.stop(f"poort {args.port} is al in gebruik. Kies een andere met --port.")
     start.tables()
     start.files()
+    say_first_run()
     with server.worker():
         server.serve(args.host, args.port, workers=args.workers)
     return 0
+
+
+def say_first_run() -> None:
+    """On the screen only, and only while there is no municipality: where to begin, and the set-up code."""
+    from baken.accounts import access, first_run
+
+    if not access.municipalities().exists():
+        sys.stdout.write(f"Er is nog geen gemeente. Open /welkom/ en gebruik de opstartcode {first_run.code()}\n")
+        sys.stdout.flush()

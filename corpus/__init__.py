@@ -1,0 +1,1 @@
+"""Notes written for learning, and what is learned from them."""

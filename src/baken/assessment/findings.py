@@ -1,0 +1,83 @@
+"""A text in, observations out: patterns and reader find, the judge weighs them, and the context says whether they count."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from baken.assessment.context import status_of
+from baken.assessment.judge import Judged, judge, of_note, sure_of
+from baken.assessment.observation import Observation, Status
+from baken.assessment.reader import Reader, reader
+from baken.assessment.recogniser import Finding, recogniser
+from baken.assessment.status import zones
+from baken.assessment.words import Words, words_of
+from baken.catalogue import Catalogue
+
+LONGEST = 250  # words that are read as one text; longer ones in pieces of about this size
+STATUSES = tuple(Status)
+ENOUGH = -0.5  # how much concern a whole text must give
+WHEN_CONCERN = -1.0  # how sure a finding must be where the whole text gives concern
+WHEN_CALM = 1.0  # and where it does not
+SHORT = 14  # in a text of so few words there is too little for the reader to go on: a pattern is enough
+SHOWN = -1.5  # how sure one must be to be shown as denied, imagined, over or of others
+
+
+def found_in(text: str, language: str, catalogue: Catalogue) -> list[Observation]:
+    """Every observation in a text, in the order of the text. A long text is read in pieces, cut between sentences."""
+    found = [
+        replace(seen, start=(seen.start or 0) + place, end=(seen.end or 0) + place)
+        for place, piece in pieces(text)
+        for seen in _in_piece(piece, language, catalogue)
+    ]
+    return sorted(found, key=lambda seen: (seen.start or 0, seen.indicator))
+
+
+def pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The text in pieces of at most LONGEST words, each with where it begins."""
+    words = words_of(text)
+    begin = 0
+    while len(words) - begin > LONGEST:
+        cut = begin + LONGEST
+        while cut > begin + LONGEST // 2 and words.sentences[cut] == words.sentences[cut - 1]:
+            cut -= 1
+        if words.sentences[cut] == words.sentences[cut - 1]:
+            cut = begin + LONGEST
+        start = words.starts[begin] if begin else 0
+        yield start, text[start : words.starts[cut]]
+        begin = cut
+    start = words.starts[begin] if begin else 0
+    yield start, text[start:]
+
+
+def _in_piece(text: str, language: str, catalogue: Catalogue) -> list[Observation]:
+    words, findings = recogniser(catalogue, language).read(text)
+    reads = reader(catalogue)
+    reading = reads.read(words)
+    judged = judge(findings, reading, reads.weights.judge)
+    whole = sure_of(of_note(judged, reading), reads.weights.whole)
+    best = max((each.sure for each in judged), default=0.0)
+    found = []
+    for each in judged:
+        enough = WHEN_CONCERN if whole > ENOUGH else WHEN_CALM
+        explicit = len(words) <= SHORT and each.finding.by != "reader"
+        stands = explicit or each.sure > enough or (whole > ENOUGH and each.sure == best)
+        status = decided(each, words, reads, stands=stands) if stands or each.sure > SHOWN else None
+        if status is not None:
+            start, end = words.starts[each.finding.first], words.ends[each.finding.last]
+            found.append(Observation(each.finding.indicator, "text", start, end, text[start:end], status))
+    return found
+
+
+def decided(each: Judged, words: Words, reads: Reader, *, stands: bool) -> Status | None:
+    """The status with which a finding is shown, or None: what does not stand is shown only as denied, imagined, over or of others."""
+    told = status_of(each.finding, words)
+    status = told if told is not Status.AFFIRMED else _likely(each.finding, words, reads)
+    return status if stands or status is not Status.AFFIRMED else None
+
+
+def _likely(finding: Finding, words: Words, reads: Reader) -> Status:
+    weights = reads.weights
+    known = [weights.status_features[name] for name in zones(finding, words, reads.features) if name in weights.status_features]  # fmt: skip
+    scores = weights.status[known].sum(0) + weights.status_bias
+    return STATUSES[int(np.argmax(scores))]

@@ -1,0 +1,72 @@
+"""Patterns and reader together: which findings stand.
+
+A pattern can find an indicator and the reader can doubt it; the reader can point at one and then needs words of that
+indicator to rest on. Neither decides about a person: what stands here is only what the text says, shown with its words.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from baken.assessment.reader import Candidate, Reading
+from baken.assessment.recogniser import Finding
+
+CAP = 4.0  # the concern of a long note counts no more than this
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A finding with how sure it is: above 0 it stands as said of now."""
+
+    finding: Finding
+    sure: float
+
+
+def evidence(
+    indicator: str, pattern: Finding | None, candidate: Candidate | None, reading: Reading
+) -> dict[str, float]:
+    """What is known of one indicator in one text, as numbers that the weights know by name."""
+    best = max((each.window for each in reading.candidates if each.indicator != indicator), default=-1.0)
+    return {
+        "pattern": float(pattern is not None),
+        "note": max(candidate.note, -1.0) if candidate else -1.0,
+        "window": max(candidate.window, -1.0) if candidate else -1.0,
+        "lead": (max(candidate.window, -1.0) if candidate else -1.0) - max(best, -1.0),
+        "concern": max(-CAP, min(CAP, reading.concern)),
+        "both": float(pattern is not None and candidate is not None),
+        "words": min(4.0, float(len(candidate.words))) if candidate else 0.0,
+        "bias": 1.0,
+    }
+
+
+def of_note(judged: Iterable[Judged], reading: Reading) -> dict[str, float]:
+    """What is known of the whole text: how sure the best finding is, whether a pattern was found, and its concern."""
+    judged = list(judged)
+    return {
+        "best": max((max(-8.0, min(8.0, each.sure)) for each in judged), default=-8.0),
+        "patterns": float(any(each.finding.by != "reader" for each in judged)),
+        "concern": max(-CAP, min(CAP, reading.concern)),
+        "bias": 1.0,
+    }
+
+
+def judge(findings: Iterable[Finding], reading: Reading, weights: Mapping[str, float]) -> list[Judged]:
+    """Every finding of a pattern and every candidate of the reader with enough words, with how sure it is."""
+    candidates = {each.indicator: each for each in reading.candidates}
+    judged, seen = [], set()
+    for finding in findings:
+        seen.add(finding.indicator)
+        known = evidence(finding.indicator, finding, candidates.get(finding.indicator), reading)
+        judged.append(Judged(finding, sure_of(known, weights)))
+    for candidate in reading.candidates:
+        if candidate.indicator not in seen and len(candidate.words) >= 2:
+            known = evidence(candidate.indicator, None, candidate, reading)
+            place = Finding(
+                candidate.indicator, candidate.first, candidate.last, frozenset(candidate.words), "reader"
+            )
+            judged.append(Judged(place, sure_of(known, weights)))
+    return judged
+
+
+def sure_of(known: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The weighed sum: above 0 is more likely than not."""
+    return sum(value * weights[name] for name, value in known.items())

@@ -1,0 +1,72 @@
+"""What the statistical reader learned from `corpus/` (made by `make train`), as it lies in one file in the package."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+FILE = Path(__file__).resolve().parent / "weights.npz"
+Matrix = Any  # numpy array of float32
+
+
+@dataclass(frozen=True, eq=False)
+class Weights:
+    """Features by number, and what each says about every indicator, about concern, and about the status of a finding.
+
+    `indicators`: features x labels, already times the rarity (idf) of the feature; `squares`: idf squared, for the length;
+    `judge` and `whole`: how much pattern, reader and concern count together, for one finding and for the text; `about`: what it was made from.
+    """
+
+    features: Mapping[str, int]
+    labels: tuple[str, ...]
+    indicators: Matrix
+    biases: Matrix
+    squares: Matrix
+    concern: Matrix
+    concern_bias: float
+    status_features: Mapping[str, int]
+    status: Matrix
+    status_bias: Matrix
+    judge: Mapping[str, float]
+    whole: Mapping[str, float]
+    about: Mapping[str, Any]
+
+
+def _numbered(packed: Any) -> dict[str, int]:
+    return {name: number for number, name in enumerate(bytes(packed).decode().split("\n"))}
+
+
+@cache
+def load(file: Path = FILE) -> Weights:
+    """The weights of `file`."""
+    with np.load(file, allow_pickle=False) as kept:
+        about = json.loads(bytes(kept["about"]).decode())
+        features, idf = _numbered(kept["features"]), kept["idf"].astype(np.float32)
+        indicators = np.zeros((len(features), len(about["labels"])), np.float32)
+        rows = np.repeat(np.arange(len(features)), np.diff(kept["starts"].astype(np.int64)))
+        indicators[rows, kept["columns"]] = kept["values"].astype(np.float32) * kept["scales"][kept["columns"]]
+        return Weights(
+            features=features,
+            labels=tuple(about["labels"]),
+            indicators=indicators * idf[:, None],
+            biases=kept["biases"].astype(np.float32),
+            squares=idf**2,
+            concern=kept["concern"].astype(np.float32),
+            concern_bias=float(kept["concern_bias"]),
+            status_features=_numbered(kept["status_features"]),
+            status=kept["status"].astype(np.float32),
+            status_bias=kept["status_bias"].astype(np.float32),
+            judge=about["judge"],
+            whole=about["whole"],
+            about=about,
+        )
+
+
+def save(file: Path, arrays: Mapping[str, Any], about: Mapping[str, Any]) -> None:
+    """Write what was learned; the same arrays give the same file."""
+    packed = np.frombuffer(json.dumps(about, ensure_ascii=False, sort_keys=True).encode(), dtype=np.uint8)
+    np.savez_compressed(file, about=packed, **arrays)
