@@ -12,7 +12,7 @@ from django.urls import resolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from baken.accounts import services
+from baken.accounts import first_run, services
 from baken.accounts.roles import Role
 from baken.privacy import codes
 from baken.signals.tests.make import STORY, make_report
@@ -38,7 +38,7 @@ CANARY = '"\'><kanarie "kanarie=1 {{ 7|add:1 }}'
 ODD = [
     CANARY, CANARY * 40, "", " ", "\x00", "a\x00b", "\r\n\r\nX: 1", "٣", "💥" * 30, "\ud7ff\uffff", "-1", "9" * 40, "1e999",
     "nan", "../../etc/passwd", "2026-02-30", "31-12-2026", "0001-01-01", "9999-12-31", "' OR 1=1 --", "andere", "ja",
-    "a@b.nl", "x" * 25_000, "00000000-0000-0000-0000-000000000000", "%s%n", "{}", "[]", "\u202e", "İ", "change:who",
+    "a@b.nl", "x" * 100, "x" * 25_000, "00000000-0000-0000-0000-000000000000", "%s%n", "{}", "[]", "\u202e", "İ", "change:who",
 ]  # fmt: skip
 VALUE = st.one_of(st.sampled_from(ODD), st.text(max_size=60), st.text(max_size=20).map(lambda said: said + CANARY))
 
@@ -125,6 +125,36 @@ def test_whatever_is_filled_in(forms):
     print(f"S7: {sum(seen.values())} ingevulde formulieren: {seen}")
     assert seen[422] > 100  # refused
     assert seen[302] > 100  # and let through
+
+
+def test_whatever_is_filled_in_at_the_first_run(db, client):
+    client.raise_request_exception = False
+    page = Page("/welkom/", client.get("/welkom/").content.decode())
+    seen = {}
+
+    @settings(MANY, max_examples=1_000 if FULL else 100)
+    @given(st.fixed_dictionaries({name: VALUE | st.just("Havenstad") for name in page.forms[0].fields}))
+    def fill_in(fields):
+        fields |= {"code": first_run.code(), "email": "a@b.example"}
+        with rows_written() as written:
+            answer = knock(client, "post", "/welkom/", fields)
+        assert wrong_with(answer, written) == [], fields
+        assert all(len(fields[name]) <= 80 for name in ("region", "municipality")) or answer.status_code == 422
+        seen[answer.status_code] = seen.get(answer.status_code, 0) + 1
+
+    fill_in()
+    assert {302, 422} == set(seen)
+
+
+def test_a_municipality_needs_a_name_that_an_address_can_hold(db, client):
+    told = {
+        "code": first_run.code(),
+        "region": "Kust",
+        "municipality": "💥",
+        "name": "Farid",
+        "email": "a@b.example",
+    }
+    assert client.post("/welkom/", told).status_code == 422
 
 
 PATHS = ["/", "/melden/", "/check/uitkomst/", "/melding/", "/melding/bericht/", "/zoeken/", "/aanmelden/", "/werk/", "/overzicht/",

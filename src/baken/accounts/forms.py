@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import Municipality, User
@@ -70,10 +71,10 @@ class FirstRunForm(HouseForm):
         error_messages={"required": _("Vul de opstartcode in.")},
     )
     region = forms.CharField(
-        label=_("Regio"), max_length=120, error_messages={"required": _("Vul de naam van de regio in.")}
+        label=_("Regio"), max_length=80, error_messages={"required": _("Vul de naam van de regio in.")}
     )
     municipality = forms.CharField(
-        label=_("Gemeente"), max_length=120, error_messages={"required": _("Vul de naam van de gemeente in.")}
+        label=_("Gemeente"), max_length=80, error_messages={"required": _("Vul de naam van de gemeente in.")}
     )
     name = forms.CharField(label=_("Jouw naam"), max_length=120, error_messages={"required": _("Vul je naam in.")})
     email = forms.EmailField(
@@ -84,6 +85,13 @@ class FirstRunForm(HouseForm):
             "invalid": _("Dit is geen e-mailadres. Het ziet eruit als naam@gemeente.nl."),
         },
     )
+
+    def clean_municipality(self) -> str:
+        """A name with letters: the address of a municipality is made of it. Raises ValidationError."""
+        name = str(self.cleaned_data["municipality"])
+        if not slugify(name):
+            raise forms.ValidationError(_("Vul de naam van de gemeente in."))
+        return name
 
 
 class AbsenceForm(HouseForm):
