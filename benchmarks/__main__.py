@@ -4,43 +4,20 @@ The pages are asked through the same WSGI application with all middleware, witho
 page once, in random order, so that what the machine does meanwhile hits all alike. Reports are invented.
 """
 
-import io
 import os
 import random
 import statistics
-import sys
 import tempfile
-import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from benchmarks.ask import ask, environ
+
 REPORTS = 10_000
 ROUNDS = 200
 STORY = "De baas bewaart hun paspoorten. Ze slapen om de beurt in hetzelfde bed en krijgen geen loon."
-
-
-def _environ(path: str, *, cookie: str = "", body: bytes = b"") -> dict[str, Any]:
-    path, _, query = path.partition("?")
-    return {
-        "REQUEST_METHOD": "POST" if body else "GET", "PATH_INFO": path, "QUERY_STRING": query, "SERVER_NAME": "127.0.0.1",
-        "SERVER_PORT": "80", "SERVER_PROTOCOL": "HTTP/1.1", "wsgi.input": io.BytesIO(body), "wsgi.errors": sys.stderr,
-        "wsgi.url_scheme": "http", "CONTENT_LENGTH": str(len(body)), "HTTP_COOKIE": cookie,
-        "CONTENT_TYPE": "application/x-www-form-urlencoded",
-    }  # fmt: skip
-
-
-def _ask(application: Any, environ: dict[str, Any]) -> tuple[float, int]:
-    """Seconds and bytes of one answer. Raises AssertionError when it is not 200."""
-    status: list[str] = []
-    began = time.perf_counter()
-    answer = application(environ, lambda told, headers: status.append(told))
-    size = sum(len(part) for part in answer)
-    answer.close()
-    took = time.perf_counter() - began
-    assert status[0].startswith("200"), (environ["PATH_INFO"], status)
-    return took, size
 
 
 def _fill() -> str:
@@ -109,7 +86,7 @@ def measure(
     sizes: dict[str, int] = {}
     for number in range(ROUNDS + 5):
         for name in random.sample(list(pages), len(pages)):
-            seconds, sizes[name] = _ask(application, pages[name]())
+            seconds, sizes[name] = ask(application, pages[name]())
             if number >= 5:
                 took[name].append(seconds * 1000)
     return {name: (took[name], sizes[name]) for name in pages}
@@ -134,11 +111,11 @@ def main() -> None:
 
         body = urlencode({"text": STORY}).encode()
         pages = {
-            "bare page, 3 queries": lambda: _environ("/kaal/"),
-            "home": lambda: _environ("/"),
-            "overview": lambda: _environ("/overzicht/"),
-            "check result": lambda: _environ("/check/uitkomst/", body=body),
-            f"inbox, {REPORTS} reports": lambda: _environ("/werk/meldingen/", cookie=cookie),
+            "bare page, 3 queries": lambda: environ("/kaal/"),
+            "home": lambda: environ("/"),
+            "overview": lambda: environ("/overzicht/"),
+            "check result": lambda: environ("/check/uitkomst/", body=body),
+            f"inbox, {REPORTS} reports": lambda: environ("/werk/meldingen/", cookie=cookie),
         }
         found = measure(pages, application)
         bare = statistics.median(found["bare page, 3 queries"][0])
@@ -147,7 +124,10 @@ def main() -> None:
             middle, late = statistics.median(took), sorted(took)[int(len(took) * 0.95)]
             line = f"{name:24} {middle:10.2f} {late:8.2f} {1000 / middle:9.0f} {middle / bare:7.2f} {size / 1024:6.1f}"
             print(line)
-        assert Path(data).exists()
+        from benchmarks import intake, visitors
+
+        visitors.report(application, Path(data))
+        intake.report(application)
 
 
 if __name__ == "__main__":
