@@ -21,6 +21,8 @@ FOCAL = only("amina", "els")
 ITS_FOCAL = only("amina") | {"els": 404}  # without the capability: 403 before anything is looked up
 PEOPLE = only("farid")
 ONE_PERSON = only("farid")
+LOCAL = only("amina", "bram", "farid", "els")
+ITS_LOCAL = only("amina", "bram", "farid") | {"els": 404}
 DESK = only(*STAFF)
 
 GET: dict[str, dict[str, int]] = {
@@ -36,6 +38,12 @@ GET: dict[str, dict[str, int]] = {
     "inbox:weigh": only(*STAFF, answer=405),
     "inbox:answer": only(*STAFF, answer=405),
     "inbox:note": only(*STAFF, answer=405),
+    "local:list": LOCAL,
+    "local:add": LOCAL,
+    "local:change": ITS_LOCAL,
+    "local:retire": ITS_LOCAL,
+    "local:bring_back": only(*STAFF, answer=405),
+    "local:confirm": only(*STAFF, answer=405),
     "signals:check_result": everybody(302),
     "signals:report_saved": everybody(302),
     "signals:reporter_page": everybody(302),
@@ -45,7 +53,7 @@ OPEN = [
     "knowledge:overview", "knowledge:cell", "knowledge:csv", "knowledge:jsonld", "knowledge:poster", "knowledge:type",
     "knowledge:group", "knowledge:indicator", "knowledge:settings", "knowledge:setting", "knowledge:card",
     "knowledge:misconceptions", "knowledge:misconception", "knowledge:law", "knowledge:reading", "knowledge:contacts",
-    "knowledge:search", "signals:check", "signals:check_ticks", "signals:check_text", "signals:report", "signals:return",
+    "knowledge:search", "knowledge:place", "signals:check", "signals:check_ticks", "signals:check_text", "signals:report", "signals:return",
     "account_signup", "account_inactive",
 ]  # fmt: skip
 GET |= {name: everybody() for name in OPEN}

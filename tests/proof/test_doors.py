@@ -7,11 +7,13 @@ from django.test import Client
 from django.urls import reverse
 
 from baken.catalogue import load
+from baken.knowledge.tests.make import make_contact
 from baken.signals.tests.make import make_report
 from tests.house.test_words import routes
 from tests.proof import doors
 
 WRITE = ["inbox:weigh", "inbox:answer", "inbox:note"]
+LOCAL = ["change", "retire", "bring_back", "confirm"]
 
 
 @pytest.fixture
@@ -22,6 +24,8 @@ def places(cast):
     found = {f"knowledge:{name}": [next(iter(getattr(load(), kind)))] for name, kind in slugs.items()}
     found |= {"knowledge:setting": ["police"], "knowledge:card": ["police"], "knowledge:cell": [group, type_]}
     found |= {name: [report.pk] for name in ("inbox:record", *WRITE)}
+    contact = make_contact(cast.amina)
+    found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     return found | {
         "accounts:person": [cast.amina.pk],
         "accounts:change": [cast.amina.pk, "rollen"],
@@ -69,6 +73,14 @@ def test_nobody_else_changes_people(cast, signed_in, places):
     for who, browser in browsers(cast, signed_in).items():
         got = browser.post(reverse("accounts:change", args=places["accounts:change"]), {}).status_code
         assert got == (422 if who == "farid" else doors.ONE_PERSON[who]), who
+
+
+def test_nobody_else_writes_local_knowledge(cast, signed_in, places):
+    for who, browser in browsers(cast, signed_in).items():
+        got = {
+            browser.post(reverse(f"local:{name}", args=places[f"local:{name}"]), {}).status_code for name in LOCAL
+        }
+        assert got == ({422, 302} if who in ("amina", "bram", "farid") else {doors.ITS_LOCAL[who]}), who
 
 
 @pytest.mark.parametrize("who", ["els", "bram", "farid"])
