@@ -95,3 +95,11 @@ def test_the_csv_has_a_row_a_sign_and_type_and_no_formula(client):
 def test_the_open_data_names_every_sign(client):
     graph = json.loads(client.get("/overzicht/overzicht.jsonld").content)["@graph"]
     assert {term["termCode"] for term in graph} >= set(load().indicators)
+
+
+def test_every_reading_tip_has_a_source_and_an_unknown_link_is_said(client):
+    tips, page = load().reading.values(), client.get("/lezen/").content.decode()
+    assert all(tip.sources for tip in tips)
+    unknown = [tip for tip in tips if not tip.url]
+    assert all(tip.link_status == "to-confirm" for tip in unknown)
+    assert page.count("link nog te bevestigen") == len(unknown)
