@@ -52,6 +52,10 @@ def test_a_filter_has_an_address_and_shows_only_what_fits(client):
     assert "/signalen/mar-fear-of-trip/" not in page
 
 
+def test_how_many_signs_fit_is_english_on_the_english_page(client):
+    assert "signs fit" in client.get("/en/overzicht/?vorm=labour-exploitation").content.decode()
+
+
 def test_an_unknown_choice_is_left_out_and_told(client):
     assert "kennen wij niet" in client.get("/overzicht/?vorm=onzin").content.decode()
 
