@@ -18,7 +18,14 @@ from baken.catalogue.text import Text
 LONG_SENTENCE = 24
 LONG_WORD = 22
 ALIKE = 92
-NEEDS_SOURCE = (kinds.ExploitationType, kinds.RiskGroup, kinds.Indicator, kinds.Misconception, kinds.Contact)
+NEEDS_SOURCE = (
+    kinds.ExploitationType,
+    kinds.RiskGroup,
+    kinds.Indicator,
+    kinds.Misconception,
+    kinds.Contact,
+    kinds.Reading,
+)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from baken.accounts.models import User
+from baken.knowledge import access as knowledge
 from baken.signals import access as reports
 from baken.signals import line
 
@@ -22,7 +23,11 @@ def today(request: HttpRequest) -> HttpResponse:
     if not isinstance(user, User):
         raise PermissionDenied
     known = {"roles": [grant.get_role_display() for grant in user.grants.all()]} | _waiting(user)
-    return render(request, "home/today.html", known)
+    return render(request, "home/today.html", known | {"due": _due(user)})
+
+
+def _due(user: User) -> int:
+    return knowledge.due_for(user, today=timezone.localdate()) if user.may("edit_local_knowledge") else 0
 
 
 def _waiting(user: User) -> dict[str, Any]:

@@ -26,6 +26,12 @@ class Local:
     contacts: list[LocalContact]
 
     @property
+    def mark(self) -> str:
+        """Which texts and contact points these are, each with its revision: another one is another page."""
+        shown = [*self.contacts, *(text for texts in self.texts.values() for text in texts)]
+        return " ".join(f"{each.pk}.{each.revision}" for each in shown)
+
+    @property
     def has_something(self) -> bool:
         """Whether there is anything to show."""
         return bool(self.texts or self.contacts)
@@ -57,7 +63,7 @@ def contacts_of(place: Municipality, *, now: bool = False) -> list[LocalContact]
     return sorted(found, key=lambda each: not each.after_hours) if now else found
 
 
-def beside_item(place: Municipality, beside: str, slug: str) -> Local:
+def beside_item(place: Municipality, slug: str, *, beside: str) -> Local:
     """The texts in use beside one national item, by part; where colleagues work also whom to call. At most two queries."""
     contacts = contacts_of(place) if beside == Beside.SETTING else []
     return Local(place, _texts(place, beside, [slug], by="part"), contacts)

@@ -1,6 +1,7 @@
 """One page an item, linked both ways."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +10,7 @@ from django.shortcuts import render
 from baken.catalogue import load
 from baken.catalogue.items import Item
 from baken.knowledge import access
-from baken.knowledge.place import beside_local, place_in
+from baken.knowledge.place import beside_local, local_in
 from baken.knowledge.targets import Beside
 from baken.ui.public import still
 
@@ -23,12 +24,11 @@ def _item(items: Mapping[str, I], slug: str) -> I:
 
 
 def _page(request: HttpRequest, name: str, item: Item, **more: object) -> HttpResponse:
-    sources, place = [load().sources[slug] for slug in item.sources], place_in(request)
-    local = access.beside_item(place, name, item.slug) if place and name in Beside.values else None
-    return render(request, f"knowledge/{name}.html", {"item": item, "sources": sources, "local": local, **more})
+    known = {"item": item, "sources": [load().sources[slug] for slug in item.sources], "local": local_in(request)}
+    return render(request, f"knowledge/{name}.html", known | more)
 
 
-@beside_local
+@beside_local(partial(access.beside_item, beside=Beside.TYPE))
 def type_page(request: HttpRequest, slug: str) -> HttpResponse:
     """A type of exploitation: what it is, how it goes, the law, its signs."""
     catalogue = load()
@@ -49,7 +49,7 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, "group", item, types=types, misconceptions=wrong)
 
 
-@beside_local
+@beside_local(partial(access.beside_item, beside=Beside.INDICATOR))
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     """A sign: what one sees, what else it may be, what it shows of trafficking and why."""
     catalogue = load()
@@ -60,14 +60,14 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, "indicator", item, types=types, settings=settings, groups=groups)
 
 
-@beside_local
+@beside_local(partial(access.beside_item, beside=Beside.SETTING))
 def setting(request: HttpRequest, slug: str) -> HttpResponse:
     """A work setting: what to do, what not, whom to go to, what one can see there."""
     catalogue = load()
     return _page(request, "setting", _item(catalogue.settings, slug), found=catalogue.by_setting[slug])
 
 
-@beside_local
+@beside_local(partial(access.beside_item, beside=Beside.MISCONCEPTION))
 def misconception(request: HttpRequest, slug: str) -> HttpResponse:
     """What many think, and what is true."""
     catalogue = load()

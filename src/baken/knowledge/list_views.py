@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from baken.catalogue import load
 from baken.knowledge import access
-from baken.knowledge.place import beside_local, place_in
+from baken.knowledge.place import beside_local, local_in
 from baken.ui.public import still
 
 
@@ -37,10 +37,9 @@ def reading(request: HttpRequest) -> HttpResponse:
     return render(request, "knowledge/reading.html", {"items": load().reading.values()})
 
 
-@beside_local
+@beside_local(lambda place, slug: access.with_contacts(place))
 def contacts(request: HttpRequest) -> HttpResponse:
     """The contact points: those of the chosen municipality, and the national ones with where a number was seen."""
-    catalogue, place = load(), place_in(request)
-    local = access.with_contacts(place) if place else None
+    catalogue = load()
     rows = [(each, [catalogue.sources[slug] for slug in each.sources]) for each in catalogue.contacts.values()]
-    return render(request, "knowledge/contacts.html", {"rows": rows, "local": local})
+    return render(request, "knowledge/contacts.html", {"rows": rows, "local": local_in(request)})

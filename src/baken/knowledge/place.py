@@ -1,7 +1,7 @@
 """Which municipality a visitor chose: it stands in the address (?gemeente=havenstad), so no cookie is needed.
 
-Without a choice a page of content stays national and still: remembered, no query. With one it is made anew each time,
-with one or two queries, so that a number that was mended is right at once, in every process.
+Without a choice a page of content stays national and still: remembered, no query. With one, two or three queries say
+what the municipality adds now, so that a number that was mended is right at once, in every process.
 """
 
 import time
@@ -11,13 +11,15 @@ from typing import Any, TypeVar, cast
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from baken.accounts import access as accounts
 from baken.accounts.models import Municipality
+from baken.knowledge.access import Local
 from baken.ui.context import chosen_in
 from baken.ui.headers import STILL_SECONDS
-from baken.ui.public import public, still
+from baken.ui.public import public, recall, still
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 _only: list[tuple[float, Municipality | None]] = []
@@ -53,21 +55,34 @@ def forget() -> None:
     _only.clear()
 
 
-def place_in(request: HttpRequest) -> Municipality | None:
-    """The municipality that `beside_local` found for this page."""
-    return cast("Municipality | None", getattr(request, "place", None))
+def local_in(request: HttpRequest) -> Local | None:
+    """What the municipality of this page adds, as `beside_local` found it; None on a national page."""
+    return cast("Local | None", getattr(request, "local", None))
 
 
-def beside_local(view: View) -> View:
-    """A page of content where a municipality can add something; the view asks `place_in`. Still without a municipality."""
-    national, local = still(view), require_safe(view)
+def beside_local(find: Callable[[Municipality, str], Local]) -> Callable[[View], View]:
+    """A page of content where a municipality can add something: `find` reads it, by the slug of the item.
 
-    @wraps(view)
-    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        place = place_of(request)
-        if place is None:
-            return national(request, *args, **kwargs)
-        cast("Any", request).place = place
-        return local(request, *args, **kwargs)
+    Without a municipality the page is still. With one it is kept by what it shows: each text and contact point with its
+    revision, and the day, because a text that is due says so. What was changed or taken away therefore never shows.
+    """
 
-    return cast("View", public(page))
+    def dress(view: View) -> View:
+        national = still(view)
+
+        @require_safe
+        @wraps(view)
+        def page(request: HttpRequest, slug: str = "") -> HttpResponse:
+            words = {"slug": slug} if slug else {}
+            place = place_of(request)
+            if place is None:
+                return national(request, **words)
+            local = cast("Any", request).local = find(place, slug)
+            key = (
+                f"{place.pk} {place.name} {request.path} {chosen_in(request)} {timezone.localdate()} {local.mark}"
+            )
+            return recall(key, lambda: view(request, **words))
+
+        return cast("View", public(page))
+
+    return dress

@@ -21,27 +21,35 @@ def public(view: View) -> View:
     return csrf_exempt(login_not_required(view))
 
 
+def recall(key: str, make: Callable[[], HttpResponse]) -> HttpResponse:
+    """The finished page of this key, from memory; made at first use. Only whole pages are kept, at most REMEMBERED."""
+    kept = _pages.get(key)
+    if kept is None:
+        response = make()
+        if response.status_code != 200 or settings.DEBUG:
+            return response
+        if len(_pages) >= REMEMBERED:
+            _pages.clear()
+        kept = _pages[key] = (response.content, response["Content-Type"])
+    body, kind = kept
+    return HttpResponse(body, content_type=kind)
+
+
 def still(view: View) -> View:
     """A public page made of content only: the same for everybody until the next start.
 
-    The finished page is kept in memory by its full address, at most REMEMBERED of them, so that a page of the
-    overview costs no query and hardly any time. Never use it on a page that reads the database or the session.
+    The finished page is kept in memory by its full address, so that a page of the overview costs no query and hardly
+    any time. Never use it on a page that reads the database or the session.
     """
 
     @wraps(view)
     def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method not in {"GET", "HEAD"}:
             return HttpResponse(status=405, headers={"Allow": "GET, HEAD"})
-        address = request.get_full_path()
-        if address not in _pages:
-            response = view(request, *args, **kwargs)
-            if response.status_code != 200 or settings.DEBUG:
-                return response
-            if len(_pages) >= REMEMBERED:
-                _pages.clear()
-            _pages[address] = (response.content, response["Content-Type"])
-        body, kind = _pages[address]
-        return HttpResponse(body, content_type=kind, headers={"Cache-Control": f"public, max-age={STILL_SECONDS}"})
+        response = recall(request.get_full_path(), lambda: view(request, *args, **kwargs))
+        if response.status_code == 200:
+            response["Cache-Control"] = f"public, max-age={STILL_SECONDS}"
+        return response
 
     return cast("View", public(page))
 

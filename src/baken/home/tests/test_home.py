@@ -1,12 +1,16 @@
 """First pages, health, the demo, and what goes wrong in plain words."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.utils import timezone
 
 from baken.accounts.models import User
 from baken.home import demo
 from baken.knowledge.models import LocalContact, LocalText
 from baken.knowledge.targets import items_of
+from baken.knowledge.tests.make import make_contact
 from baken.signals.models import Report
 from baken.signals.tests.make import make_report
 
@@ -51,6 +55,14 @@ def test_today_shows_amina_what_waits(cast, signed_in):
     make_report(cast.havenstad)
     page = signed_in(cast.amina).get("/werk/").content.decode()
     assert "Meldingen die wachten" in page
+
+
+def test_today_says_what_knowledge_is_due(cast, signed_in):
+    contact = make_contact(cast.amina)
+    assert "Kennis om na te kijken" not in signed_in(cast.amina).get("/werk/").content.decode()
+    LocalContact.objects.filter(pk=contact.pk).update(review_on=timezone.localdate() - timedelta(days=1))
+    assert "Kennis om na te kijken" in signed_in(cast.amina).get("/werk/").content.decode()
+    assert "Kennis om na te kijken" not in signed_in(cast.els).get("/werk/").content.decode()
 
 
 def test_the_demo_fills_once_and_everybody_is_invented(db, settings):

@@ -52,6 +52,10 @@ def test_a_filter_has_an_address_and_shows_only_what_fits(client):
     assert "/signalen/mar-fear-of-trip/" not in page
 
 
+def test_how_many_signs_fit_is_english_on_the_english_page(client):
+    assert "signs fit" in client.get("/en/overzicht/?vorm=labour-exploitation").content.decode()
+
+
 def test_an_unknown_choice_is_left_out_and_told(client):
     assert "kennen wij niet" in client.get("/overzicht/?vorm=onzin").content.decode()
 
@@ -95,3 +99,11 @@ def test_the_csv_has_a_row_a_sign_and_type_and_no_formula(client):
 def test_the_open_data_names_every_sign(client):
     graph = json.loads(client.get("/overzicht/overzicht.jsonld").content)["@graph"]
     assert {term["termCode"] for term in graph} >= set(load().indicators)
+
+
+def test_every_reading_tip_has_a_source_and_an_unknown_link_is_said(client):
+    tips, page = load().reading.values(), client.get("/lezen/").content.decode()
+    assert all(tip.sources for tip in tips)
+    unknown = [tip for tip in tips if not tip.url]
+    assert all(tip.link_status == "to-confirm" for tip in unknown)
+    assert page.count("link nog te bevestigen") == len(unknown)
