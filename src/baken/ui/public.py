@@ -1,5 +1,6 @@
 """Public pages: open to everybody, without a cookie; still ones are the same for everybody and remembered."""
 
+import gzip
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, cast
@@ -13,7 +14,7 @@ from baken.ui.headers import STILL_SECONDS
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 REMEMBERED = 800
-_pages: dict[str, tuple[bytes, str]] = {}
+_pages: dict[str, tuple[bytes, bytes, str]] = {}  # address: the page, the same packed, its type
 
 
 def public(view: View) -> View:
@@ -25,7 +26,8 @@ def still(view: View) -> View:
     """A public page made of content only: the same for everybody until the next start.
 
     The finished page is kept in memory by its full address, at most REMEMBERED of them, so that a page of the
-    overview costs no query and hardly any time. Never use it on a page that reads the database or the session.
+    overview costs no query and hardly any time, and goes packed to a browser that can unpack it. Never use it on a
+    page that reads the database or the session: packing a page with a secret in it could give the secret away.
     """
 
     @wraps(view)
@@ -39,9 +41,13 @@ def still(view: View) -> View:
                 return response
             if len(_pages) >= REMEMBERED:
                 _pages.clear()
-            _pages[address] = (response.content, response["Content-Type"])
-        body, kind = _pages[address]
-        return HttpResponse(body, content_type=kind, headers={"Cache-Control": f"public, max-age={STILL_SECONDS}"})
+            packed = gzip.compress(response.content, mtime=0)
+            _pages[address] = (response.content, packed, response["Content-Type"])
+        body, packed, kind = _pages[address]
+        headers = {"Cache-Control": f"public, max-age={STILL_SECONDS}", "Vary": "Accept-Encoding"}
+        if "gzip" in request.headers.get("Accept-Encoding", ""):
+            return HttpResponse(packed, content_type=kind, headers=headers | {"Content-Encoding": "gzip"})
+        return HttpResponse(body, content_type=kind, headers=headers)
 
     return cast("View", public(page))
 

@@ -1,5 +1,6 @@
 """Parts of pages: what is remembered and what not, dates, links of the desk, headers in the demo."""
 
+import gzip
 from datetime import UTC, datetime
 
 from django.http import HttpResponse
@@ -32,6 +33,21 @@ def test_a_page_that_went_wrong_or_is_being_made_is_not_remembered(rf, settings)
     good(rf.get("/c"))
     good(rf.get("/c"))
     assert made == [1, 1, 2, 2]
+
+
+def test_a_still_page_goes_packed_to_who_can_unpack_it(client):
+    plain = client.get("/overzicht/")
+    packed = client.get("/overzicht/", headers={"Accept-Encoding": "br, gzip"})
+    assert gzip.decompress(packed.content) == plain.content
+    assert len(packed.content) < len(plain.content) / 3
+    assert packed["Content-Encoding"] == "gzip"
+    assert all("Accept-Encoding" in answer["Vary"] for answer in (plain, packed))
+    assert "Content-Encoding" not in plain
+
+
+def test_a_page_with_something_personal_is_never_packed(cast, signed_in):
+    answer = signed_in(cast.amina).get("/werk/", headers={"Accept-Encoding": "gzip"})
+    assert "Content-Encoding" not in answer
 
 
 def test_there_is_an_end_to_what_is_remembered(rf, monkeypatch):
