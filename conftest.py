@@ -13,6 +13,7 @@ from django.test import Client
 from baken.accounts.models import User
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_municipality, make_person
+from baken.knowledge import place
 from baken.privacy import keys, master
 from baken.ui import public
 
@@ -50,6 +51,7 @@ def _nothing_remembered() -> None:
     """Keys and finished pages live in memory; each test starts without those of the last one."""
     keys.forget()
     public.forget_pages()
+    place.forget()
 
 
 @pytest.fixture

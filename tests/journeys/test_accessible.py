@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from baken.knowledge.tests.make import make_contact, make_text
 from baken.signals.tests.make import make_report
 
 pytestmark = pytest.mark.browser
@@ -14,6 +15,7 @@ PUBLIC = [
     "/vormen/labour-exploitation/", "/doelgroepen/minors/", "/signalen/gen-locked-in/", "/werkplekken/", "/werkplekken/police/",
     "/misvattingen/", "/misvattingen/only-women/", "/wet/", "/lezen/", "/contact/", "/zoeken/?q=loverboy", "/zoeken/?q=zzzqqq",
     "/check/", "/check/aankruisen/?werkplek=police", "/check/beschrijven/", "/melden/", "/melding/", "/aanmelden/",
+    "/contact/?gemeente=havenstad", "/werkplekken/police/?gemeente=havenstad", "/gemeente/?pagina=/wet/",
     "/bestaat-niet/", "/en/", "/en/overzicht/",
 ]  # fmt: skip
 
@@ -28,6 +30,8 @@ def problems(page):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_public_pages(cast, visit, scheme):
+    make_contact(cast.amina, email="meldpunt@havenstad.example", url="https://havenstad.example/mensenhandel")
+    make_text(cast.amina, relation="differs", reason_nl="Wij hebben een eigen team.")
     page = visit(viewport={"width": 320, "height": 700}, color_scheme=scheme, bypass_csp=True)
     wrong = {}
     for path in PUBLIC:
@@ -38,10 +42,20 @@ def test_public_pages(cast, visit, scheme):
 
 
 def test_pages_of_the_desk(cast, visit):
-    report = make_report(cast.havenstad)
+    report, contact = make_report(cast.havenstad), f"/werk/kennis/contact/{make_contact(cast.bram).pk}/"
     wrong = {}
     for person, paths in (
         (cast.amina, ["/werk/", "/werk/meldingen/", f"/werk/meldingen/{report.pk}/", "/werk/ik/"]),
+        (
+            cast.bram,
+            [
+                "/werk/kennis/",
+                contact,
+                f"{contact}weghalen/",
+                "/werk/kennis/tekst/nieuw/",
+                "/werk/kennis/tekst/nieuw/?bij=setting",
+            ],
+        ),
         (cast.farid, ["/werk/mensen/", "/werk/mensen/uitnodigen/", f"/werk/mensen/{cast.amina.pk}/"]),
     ):
         page = visit(person, viewport={"width": 320, "height": 700}, bypass_csp=True)

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path, re
 
 from baken.catalogue import load
 from baken.config import urls as of_house
+from baken.knowledge.tests.make import make_contact
 from baken.signals.tests.make import make_report
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
@@ -13,6 +14,7 @@ handler400, handler403, handler404, handler500 = (
     of_house.handler400, of_house.handler403, of_house.handler404, of_house.handler500,
 )  # fmt: skip
 WITH_REPORT = ["inbox:record", "inbox:weigh", "inbox:answer", "inbox:note"]
+LOCAL = ["change", "retire", "bring_back", "confirm"]
 TWO_LANGUAGES = ("home:", "knowledge:", "signals:")
 
 
@@ -40,6 +42,8 @@ def words(cast: Any) -> dict[str, list[Any]]:
     }
     found |= {"knowledge:setting": ["police"], "knowledge:card": ["police"], "knowledge:cell": [group, type_]}
     found |= {name: [report.pk] for name in WITH_REPORT}
+    contact = make_contact(cast.amina)
+    found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     return found | {
         "accounts:person": [cast.amina.pk],
         "accounts:change": [cast.amina.pk, "rollen"],

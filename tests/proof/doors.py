@@ -40,6 +40,7 @@ def desk(*may: str, get: int = 405, post: int = 405, otherwise: int = 403, their
 
 
 FOCAL = ("amina", "els")
+LOCAL = ("amina", "bram", "farid")
 TABLE: dict[str, Row] = {
     "desk:today": desk(*STAFF, get=200),
     "accounts:me": desk(*STAFF, get=200, post=422),
@@ -53,6 +54,12 @@ TABLE: dict[str, Row] = {
     "inbox:weigh": desk("amina", post=422, theirs="els"),
     "inbox:answer": desk("amina", post=422, theirs="els"),
     "inbox:note": desk("amina", post=422, theirs="els"),
+    "local:list": desk(*LOCAL, "els", get=200),
+    "local:add": desk(*LOCAL, "els", get=200, post=422),
+    "local:change": desk(*LOCAL, get=200, post=422) | {"els": _seven("404 404 404 405 405 405 405")},
+    "local:retire": desk(*LOCAL, get=200, post=302) | {"els": _seven("404 404 404 405 405 405 405")},
+    "local:bring_back": desk(*LOCAL, post=302) | {"els": _seven("405 405 404 405 405 405 405")},
+    "local:confirm": desk(*LOCAL, post=302) | {"els": _seven("405 405 404 405 405 405 405")},
     "signals:check_result": row("302 302 422 405 405 405 405"),
     "signals:report": row(FORM.format(200)),
     "signals:return": row(FORM.format(200)),
@@ -66,7 +73,7 @@ TO_READ = [
     "home:accessibility", "knowledge:overview", "knowledge:cell", "knowledge:csv", "knowledge:jsonld", "knowledge:poster",
     "knowledge:type", "knowledge:group", "knowledge:indicator", "knowledge:settings", "knowledge:setting", "knowledge:card",
     "knowledge:misconceptions", "knowledge:misconception", "knowledge:law", "knowledge:reading", "knowledge:contacts",
-    "knowledge:search", "signals:check", "signals:check_ticks", "signals:check_text",
+    "knowledge:search", "knowledge:place", "signals:check", "signals:check_ticks", "signals:check_text",
 ]  # fmt: skip
 TABLE |= {name: row(PAGE) for name in TO_READ}
 OPEN = [*TO_READ, "signals:report", "signals:return", "account_inactive"]

@@ -18,6 +18,17 @@ def municipalities() -> QuerySet[Municipality]:
     return Municipality.objects.select_related("region")
 
 
+def municipality_called(slug: str) -> Municipality | None:
+    """The municipality of this address, or None. Its name is public."""
+    return Municipality.objects.filter(slug=slug).first()
+
+
+def only_municipality() -> Municipality | None:
+    """The municipality of an installation that has just one; None where there are none or more."""
+    first = list(Municipality.objects.all()[:2])
+    return first[0] if len(first) == 1 else None
+
+
 def people_for(user: User) -> QuerySet[User]:
     """The colleagues that `user` manages. Raises PermissionDenied without the capability."""
     if not user.may("manage_people"):

@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from baken.catalogue import load
+from baken.knowledge import access as knowledge
+from baken.knowledge.place import beside_local, place_in
 from baken.ui.public import public, still
 
 FOR_VICTIMS = ("noodnummer-112", "politie-0900", "fairwork", "csg", "veilig-thuis", "slachtofferhulp")
@@ -22,11 +24,14 @@ def start(request: HttpRequest) -> HttpResponse:
     return render(request, "home/start.html")
 
 
-@still
+@beside_local
 def help_page(request: HttpRequest) -> HttpResponse:
     """For somebody who is in it: whom to call, in plain words."""
     contacts = [load().contacts[slug] for slug in FOR_VICTIMS if slug in load().contacts]
-    return render(request, "home/help.html", {"contacts": [each for each in contacts if each.phone]})
+    place = place_in(request)
+    local = knowledge.with_contacts(place, now=True) if place else None
+    known = {"contacts": [each for each in contacts if each.phone], "local": local}
+    return render(request, "home/help.html", known)
 
 
 @still

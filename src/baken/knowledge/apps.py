@@ -1,6 +1,9 @@
 """Knowledge as a Django application."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from baken.ui.desk import DeskLink, offer
 
 
 class KnowledgeConfig(AppConfig):
@@ -8,3 +11,8 @@ class KnowledgeConfig(AppConfig):
 
     name = "baken.knowledge"
     label = "knowledge"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Offer the local knowledge to who may edit it."""
+        offer(DeskLink("local:list", _("Kennis"), "book-open", "edit_local_knowledge", 60))

@@ -8,6 +8,9 @@ from django.shortcuts import render
 
 from baken.catalogue import load
 from baken.catalogue.items import Item
+from baken.knowledge import access
+from baken.knowledge.place import beside_local, place_in
+from baken.knowledge.targets import Beside
 from baken.ui.public import still
 
 I = TypeVar("I", bound=Item)  # noqa: E741 (an item)
@@ -20,11 +23,12 @@ def _item(items: Mapping[str, I], slug: str) -> I:
 
 
 def _page(request: HttpRequest, name: str, item: Item, **more: object) -> HttpResponse:
-    sources = [load().sources[slug] for slug in item.sources]
-    return render(request, f"knowledge/{name}.html", {"item": item, "sources": sources, **more})
+    sources, place = [load().sources[slug] for slug in item.sources], place_in(request)
+    local = access.beside_item(place, name, item.slug) if place and name in Beside.values else None
+    return render(request, f"knowledge/{name}.html", {"item": item, "sources": sources, "local": local, **more})
 
 
-@still
+@beside_local
 def type_page(request: HttpRequest, slug: str) -> HttpResponse:
     """A type of exploitation: what it is, how it goes, the law, its signs."""
     catalogue = load()
@@ -45,7 +49,7 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, "group", item, types=types, misconceptions=wrong)
 
 
-@still
+@beside_local
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     """A sign: what one sees, what else it may be, what it shows of trafficking and why."""
     catalogue = load()
@@ -56,14 +60,14 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, "indicator", item, types=types, settings=settings, groups=groups)
 
 
-@still
+@beside_local
 def setting(request: HttpRequest, slug: str) -> HttpResponse:
     """A work setting: what to do, what not, whom to go to, what one can see there."""
     catalogue = load()
     return _page(request, "setting", _item(catalogue.settings, slug), found=catalogue.by_setting[slug])
 
 
-@still
+@beside_local
 def misconception(request: HttpRequest, slug: str) -> HttpResponse:
     """What many think, and what is true."""
     catalogue = load()

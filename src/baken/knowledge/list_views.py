@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from baken.catalogue import load
+from baken.knowledge import access
+from baken.knowledge.place import beside_local, place_in
 from baken.ui.public import still
 
 
@@ -35,9 +37,10 @@ def reading(request: HttpRequest) -> HttpResponse:
     return render(request, "knowledge/reading.html", {"items": load().reading.values()})
 
 
-@still
+@beside_local
 def contacts(request: HttpRequest) -> HttpResponse:
-    """The national contact points, with where and when a number was seen."""
-    catalogue = load()
+    """The contact points: those of the chosen municipality, and the national ones with where a number was seen."""
+    catalogue, place = load(), place_in(request)
+    local = access.with_contacts(place) if place else None
     rows = [(each, [catalogue.sources[slug] for slug in each.sources]) for each in catalogue.contacts.values()]
-    return render(request, "knowledge/contacts.html", {"rows": rows})
+    return render(request, "knowledge/contacts.html", {"rows": rows, "local": local})

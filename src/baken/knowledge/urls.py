@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from baken.knowledge import data_views, item_views, list_views, overview_views, print_views, search_views
+from baken.knowledge import (
+    data_views,
+    item_views,
+    list_views,
+    overview_views,
+    place_views,
+    print_views,
+    search_views,
+)
 
 app_name = "knowledge"
 urlpatterns = [
@@ -22,5 +30,6 @@ urlpatterns = [
     path("wet/", list_views.law, name="law"),
     path("lezen/", list_views.reading, name="reading"),
     path("contact/", list_views.contacts, name="contacts"),
+    path("gemeente/", place_views.place, name="place"),
     path("zoeken/", search_views.search_page, name="search"),
 ]

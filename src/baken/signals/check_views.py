@@ -1,6 +1,7 @@
 """Pages of the signal check: choose, tick or write, and the result. Nothing is stored and no cookie is set."""
 
 from dataclasses import replace
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,10 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from baken.assessment.assess import assess, observe
 from baken.assessment.observation import Observation, Status
 from baken.catalogue import load
+from baken.knowledge import access as knowledge
+from baken.knowledge.place import place_called
 from baken.signals import flow
 from baken.signals.check_forms import CheckForm, settings_to_choose
 from baken.signals.result import Result, result_of
 from baken.signals.ticks import subjects_for
+from baken.ui.context import carried, slug_in
 from baken.ui.public import public, still
 
 
@@ -48,10 +52,22 @@ def check_result(request: HttpRequest) -> HttpResponse:
         return redirect("signals:check")
     form = CheckForm(request.POST)
     if not form.is_valid():
-        return render(request, "signals/check_text.html", {"form": form}, status=422)
-    known = {"form": form, "result": _result(form), "secret": flow.new_secret()}
-    doubted = [load().indicators[slug] for slug in form.cleaned_data["doubt"]]
-    return render(request, "signals/check_result.html", known | {"doubted": doubted})
+        known = {"form": form, **carried(slug_in(request.POST.get("gemeente", "")))}
+        return render(request, "signals/check_text.html", known, status=422)
+    result, doubted = _result(form), [load().indicators[slug] for slug in form.cleaned_data["doubt"]]
+    answer = {"form": form, "result": result, "secret": flow.new_secret(), "doubted": doubted}
+    return render(request, "signals/check_result.html", answer | _local(request, result))
+
+
+def _local(request: HttpRequest, result: Result) -> dict[str, Any]:
+    """What the chosen municipality adds to this outcome; the choice came along in the form."""
+    chosen = slug_in(request.POST.get("gemeente", ""))
+    place = place_called(chosen)
+    if place is None:
+        return {}
+    slugs = [item.slug for items in result.advice.values() for item in items]
+    local = knowledge.beside_advice(place, slugs, now=result.assessment.acute)
+    return {"local": local} | carried(chosen)
 
 
 def _result(form: CheckForm) -> Result:

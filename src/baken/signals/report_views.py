@@ -5,10 +5,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
+from baken.knowledge import access as knowledge
 from baken.privacy import codes
 from baken.signals import access, cookie, flow, services
 from baken.signals.forms import CodeForm, MessageForm
 from baken.signals.models import Report
+from baken.signals.triage import Urgency
 from baken.ui.public import public
 
 forms_only = require_http_methods(["GET", "HEAD", "POST"])
@@ -25,15 +27,18 @@ def report(request: HttpRequest) -> HttpResponse:
             request, f"signals/report_{page.step}.html", {"page": page, "form": page.form}, status=status
         )
     slug, told = flow.told_in(page.answers, get_language() or "nl")
+    place = flow.municipality_of(slug)
     try:
-        received = services.receive_report(flow.municipality_of(slug), told)
+        received = services.receive_report(place, told)
     except services.CannotReceive:
-        return render(request, "signals/report_elsewhere.html", {"page": page}, status=409)
+        known = {"page": page, "local": knowledge.with_contacts(place)}
+        return render(request, "signals/report_elsewhere.html", known, status=409)
     return _code_page(request, received.report, received.code, told.form)
 
 
 def _code_page(request: HttpRequest, report: Report, code: str, form: str, *, wrong: bool = False) -> HttpResponse:
-    known = {"report": report, "code": codes.shown(code), "secret": form, "wrong": wrong}
+    local = knowledge.with_contacts(report.municipality, now=report.urgency == Urgency.ACUTE)
+    known = {"report": report, "code": codes.shown(code), "secret": form, "wrong": wrong, "local": local}
     return render(request, "signals/report_sent.html", known, status=422 if wrong else 200)
 
 
@@ -49,7 +54,8 @@ def report_saved(request: HttpRequest) -> HttpResponse:
     if codes.tidy(request.POST.get("last", "")) not in (code[-4:], code):
         return _code_page(request, report, code, secret, wrong=True)
     services.confirm_code(report)
-    return render(request, "signals/report_saved.html", {"report": report})
+    known = {"report": report, "local": knowledge.with_contacts(report.municipality)}
+    return render(request, "signals/report_saved.html", known)
 
 
 @public

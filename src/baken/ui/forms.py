@@ -5,10 +5,14 @@ from typing import Any
 from django import forms
 from django.forms.renderers import TemplatesSetting
 
+LINE = "utrecht-textbox utrecht-textbox--html-input"
 CLASSES: dict[type[forms.Widget], str] = {
     forms.Textarea: "utrecht-textarea utrecht-textarea--html-textarea",
     forms.Select: "utrecht-select utrecht-select--html-select",
-    forms.TextInput: "utrecht-textbox utrecht-textbox--html-input",
+    forms.TextInput: LINE,
+    forms.EmailInput: LINE,
+    forms.NumberInput: LINE,
+    forms.URLInput: LINE,
 }
 
 

@@ -5,12 +5,14 @@ from django.core.exceptions import ImproperlyConfigured
 
 from baken.accounts.models import User
 from baken.home import demo
+from baken.knowledge.models import LocalContact, LocalText
+from baken.knowledge.targets import items_of
 from baken.signals.models import Report
 from baken.signals.tests.make import make_report
 
 
 @pytest.mark.parametrize("path", ["/", "/hulp/", "/gemeenten/", "/privacy/", "/toegankelijkheid/"])
-def test_the_first_pages_speak_two_languages(client, path):
+def test_the_first_pages_speak_two_languages(db, client, path):
     assert '<html lang="nl"' in client.get(path).content.decode()
     assert '<html lang="en"' in client.get(f"/en{path}").content.decode()
 
@@ -21,7 +23,7 @@ def test_english_is_english(client):
     assert "Zie jij iets" not in page
 
 
-def test_every_public_page_has_a_quick_exit_and_a_neutral_title(client):
+def test_every_public_page_has_a_quick_exit_and_a_neutral_title(db, client):
     for path in ("/", "/hulp/", "/check/", "/melden/", "/overzicht/"):
         page = client.get(path).content.decode()
         assert "data-quick-exit" in page
@@ -59,6 +61,15 @@ def test_the_demo_fills_once_and_everybody_is_invented(db, settings):
     assert (User.objects.count(), Report.objects.count()) == (people, reports)
     assert reports > 0
     assert not User.objects.exclude(email__endswith=".example").exists()
+
+
+def test_what_the_demo_adds_locally_stands_beside_something_and_says_that_it_is_invented(db, settings):
+    settings.DEMO = True
+    demo.fill()
+    assert all(text.item in items_of(text.beside) for text in LocalText.objects.all())
+    assert all("(verzonnen)" in text.text_nl for text in LocalText.objects.all())
+    assert all("(verzonnen)" in contact.name for contact in LocalContact.objects.all())
+    assert not LocalContact.objects.exclude(phone__startswith="14 000").exists()
 
 
 def test_the_demo_does_not_fill_elsewhere(db):

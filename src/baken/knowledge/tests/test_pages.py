@@ -9,6 +9,7 @@ import pytest
 
 from baken.catalogue import load
 
+pytestmark = pytest.mark.django_db  # once in a while a page asks whether there is one municipality
 PAGES = {
     "types": "vormen",
     "groups": "doelgroepen",

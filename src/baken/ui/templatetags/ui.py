@@ -73,6 +73,20 @@ def tel(number: str) -> str:
     return "tel:" + re.sub(r"[^0-9+]", "", number)
 
 
+@register.filter
+def at(mapping: Any, key: Any) -> Any:
+    """What a mapping holds under a key that the template knows by a variable; nothing where it has none."""
+    return mapping.get(key) if mapping else None
+
+
+@register.filter
+def local(item: Any, name: str) -> str:
+    """A text of a municipality in the language of the page; Dutch where it gave no English."""
+    english: str = getattr(item, f"{name}_en") if get_language() == "en" else ""
+    dutch: str = getattr(item, f"{name}_nl")
+    return english or dutch
+
+
 @cache
 def _svg(name: str) -> str:
     return (BUILT / "icons" / f"{name}.svg").read_text(encoding="utf-8")
