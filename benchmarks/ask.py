@@ -11,7 +11,7 @@ def environ(path: str, *, cookie: str = "", body: bytes = b"") -> dict[str, Any]
     return {
         "REQUEST_METHOD": "POST" if body else "GET", "PATH_INFO": path, "QUERY_STRING": query, "SERVER_NAME": "127.0.0.1",
         "SERVER_PORT": "80", "SERVER_PROTOCOL": "HTTP/1.1", "wsgi.input": io.BytesIO(body), "wsgi.errors": sys.stderr,
-        "wsgi.url_scheme": "http", "CONTENT_LENGTH": str(len(body)), "HTTP_COOKIE": cookie,
+        "wsgi.url_scheme": "http", "HTTP_ACCEPT_ENCODING": "gzip", "CONTENT_LENGTH": str(len(body)), "HTTP_COOKIE": cookie,
         "CONTENT_TYPE": "application/x-www-form-urlencoded",
     }  # fmt: skip
 

@@ -80,6 +80,13 @@ def _list(inner: Any, value: Any, name: str, place: str) -> tuple[Any, ...]:
     return tuple(_value(inner, entry, f"{name}[{number}]", place) for number, entry in enumerate(value))
 
 
+def _day(value: str, name: str, place: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise ContentError(place, name, f"is geen dag: {error}") from None
+
+
 def _value(hint: Any, value: Any, name: str, place: str) -> Any:
     if get_origin(hint) is tuple:
         return _list(get_args(hint)[0], value, name, place)
@@ -88,7 +95,7 @@ def _value(hint: Any, value: Any, name: str, place: str) -> Any:
             raise ContentError(place, name, "moet een blok met velden zijn")
         return read(hint, value, f"{place}: {name}")  # type: ignore[arg-type]
     if hint is date and isinstance(value, str):
-        return date.fromisoformat(value)
+        return _day(value, name, place)
     if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
         raise ContentError(place, name, f"moet {hint.__name__} zijn, niet {type(value).__name__}")
     return value
