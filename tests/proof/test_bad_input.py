@@ -4,6 +4,7 @@ nothing comes back as a part of the page. The forms are those that really stand 
 
 import io
 import sys
+from datetime import date
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 
 from baken.accounts import first_run, services
 from baken.accounts.roles import Role
+from baken.knowledge import services as local
+from baken.knowledge.tests.make import make_contact
 from baken.privacy import codes
 from baken.signals.tests.make import STORY, make_report
 from tests.proof import doors
@@ -43,6 +46,16 @@ ODD = [
 VALUE = st.one_of(st.sampled_from(ODD), st.text(max_size=60), st.text(max_size=20).map(lambda said: said + CANARY))
 
 
+def local_pages(cast):
+    """The desk pages of local knowledge, with a contact point, one that was taken away, and a text to add."""
+    here, gone = make_contact(cast.bram), make_contact(cast.bram, name="Oud meldpunt")
+    make_contact(cast.bram, name="Nog goed?", review_on=date(2026, 1, 1))  # it is time to look at it again
+    local.retire_local(gone, revision=gone.revision, by=cast.bram)
+    own = f"/werk/kennis/contact/{here.pk}/"
+    lists = ["/werk/kennis/", "/werk/kennis/?lijst=weggehaald"]
+    return [*lists, "/werk/kennis/contact/nieuw/", "/werk/kennis/tekst/nieuw/?bij=setting", own, f"{own}weghalen/"]
+
+
 @pytest.fixture
 def pages(cast, signed_in):
     """Every page with a form, by the browser that sees it: [(browser, Page)]."""
@@ -66,6 +79,7 @@ def pages(cast, signed_in):
     asked += [(amina, path) for path in (f"/werk/meldingen/{report.pk}/", "/werk/ik/", "/werk/")]
     asked += [(farid, path) for path in ("/werk/mensen/uitnodigen/", f"/werk/mensen/{cast.amina.pk}/")]
     asked += [(farid, f"/werk/mensen/{cast.otto.pk}/"), (amina, "/aanmelden/tweede-stap/reauthenticate/")]
+    asked += [(signed_in(cast.bram), path) for path in local_pages(cast)]
     found = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in asked]
     posted = [("/melden/", TOLD | {"step": step}) for step in ("what", "where", "who", "contact")]
     posted += [
