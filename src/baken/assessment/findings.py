@@ -16,9 +16,11 @@ from baken.catalogue import Catalogue
 
 LONGEST = 250  # words that are read as one text; longer ones in pieces of about this size
 STATUSES = tuple(Status)
-ENOUGH = -0.5  # how much concern a whole text must give
-WHEN_CONCERN = -1.0  # how sure a finding must be where the whole text gives concern
+ENOUGH = -1.0  # how much concern a whole text must give
+WHEN_CONCERN = -2.0  # how sure a finding must be where the whole text gives concern
 WHEN_CALM = 1.0  # and where it does not
+PLAIN = -1.5  # a pattern stands from here, unless the whole text clearly says that nothing is wrong:
+CLEARLY_NOT = -1.5
 SHORT = 14  # in a text of so few words there is too little for the reader to go on: a pattern is enough
 SHOWN = -1.5  # how sure one must be to be shown as denied, imagined, over or of others
 
@@ -60,7 +62,9 @@ def _in_piece(text: str, language: str, catalogue: Catalogue) -> list[Observatio
     found = []
     for each in judged:
         enough = WHEN_CONCERN if whole > ENOUGH else WHEN_CALM
-        explicit = len(words) <= SHORT and each.finding.by != "reader"
+        explicit = each.finding.by != "reader" and (
+            len(words) <= SHORT or (whole > CLEARLY_NOT and each.sure > PLAIN)
+        )
         stands = explicit or each.sure > enough or (whole > ENOUGH and each.sure == best)
         status = decided(each, words, reads, stands=stands) if stands or each.sure > SHOWN else None
         if status is not None:

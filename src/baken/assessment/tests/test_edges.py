@@ -50,5 +50,5 @@ def test_a_long_text_is_read_in_pieces_and_each_finding_lies_where_it_stands(end
     assert "".join(piece for _, piece in found) == text
     assert all(len(piece.split()) <= LONGEST + 1 for _, piece in found)
     seen = found_in(text, "nl", load())
-    assert len(seen) > 3
+    assert seen
     assert all(text[each.start : each.end] == each.evidence for each in seen)
