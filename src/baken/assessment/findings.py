@@ -61,16 +61,19 @@ def _in_piece(text: str, language: str, catalogue: Catalogue) -> list[Observatio
     best = max((each.sure for each in judged), default=0.0)
     found = []
     for each in judged:
-        enough = WHEN_CONCERN if whole > ENOUGH else WHEN_CALM
-        explicit = each.finding.by != "reader" and (
-            len(words) <= SHORT or (whole > CLEARLY_NOT and each.sure > PLAIN)
-        )
-        stands = explicit or each.sure > enough or (whole > ENOUGH and each.sure == best)
+        stands = _stands(each, whole, short=len(words) <= SHORT) or (whole > ENOUGH and each.sure == best)
         status = decided(each, words, reads, stands=stands) if stands or each.sure > SHOWN else None
         if status is not None:
             start, end = words.starts[each.finding.first], words.ends[each.finding.last]
             found.append(Observation(each.finding.indicator, "text", start, end, text[start:end], status))
     return found
+
+
+def _stands(each: Judged, whole: float, *, short: bool) -> bool:
+    """Whether a finding is sure enough, given what the whole text is like."""
+    if each.finding.by != "reader" and (short or (whole > CLEARLY_NOT and each.sure > PLAIN)):
+        return True
+    return each.sure > (WHEN_CONCERN if whole > ENOUGH else WHEN_CALM)
 
 
 def decided(each: Judged, words: Words, reads: Reader, *, stands: bool) -> Status | None:

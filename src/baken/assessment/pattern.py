@@ -4,7 +4,7 @@
 `a b`            next to each other (one word may stand between)
 `a .. b`         up to four words between, in this order
 `word`           this word in any inflection; `word*` begins with; `*word` ends with
-`(a|b|c d)`      one of these;  `{class}` one of a meaning class;  `!x` must not stand in the sentence
+`(a|b|c d)`      one of these (a class or a number may be one of them);  `{class}` one of a meaning class;  `!x` must not stand in the sentence
 `<n>` `<n>=12>` `<n<=5>`   a number, compared
 """
 
@@ -60,6 +60,13 @@ def parse(source: str) -> Pattern:
     if not parts:
         raise PatternError(f"patroon zonder woorden: {source!r}")
     return Pattern(tuple(parts), tuple(without), source)
+
+
+def nested(phrase: str) -> Element | None:
+    """The meaning class or number that a phrase inside a group stands for, or None for plain words."""
+    if re.fullmatch(r"\{[a-z_]+\}|<n[^ ]*>", phrase):
+        return _element(phrase, 0)
+    return None
 
 
 def _element(item: str, gap: int) -> Element:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from baken.assessment.matching import Rule, Spans, places
-from baken.assessment.pattern import Pattern, parse
+from baken.assessment.pattern import Element, Pattern, nested, parse
 from baken.assessment.vocabulary import Vocabulary
 from baken.assessment.words import Words, words_of
 from baken.catalogue import Catalogue
@@ -52,14 +52,18 @@ class Recogniser:
         number_of = self.vocabulary.number_of
         rows = tuple(tuple((number_of(element), element.gap) for element in row) for row in pattern.parts)
         without = tuple(number_of(element) for element in pattern.without)
-        sizes = [len(self._words_of(row[0])) for row in pattern.parts]
+        sizes = [self._words_of(row[0]) for row in pattern.parts]
         anchor = sizes.index(min(sizes))
         rule = Rule(indicator, rows, without, anchor)
         self.rules[rows[anchor][0][0]].append((frozenset(rule.needed), rule))
 
-    def _words_of(self, element: object) -> tuple[str, ...]:
-        group, phrases = element.group, element.phrases  # type: ignore[attr-defined]
-        return self.vocabulary.classes[group] if group else (phrases or ("*",) * 20)
+    def _words_of(self, element: Element) -> int:
+        """About how many words an element can be: the search begins at the rarest."""
+        if element.compare:
+            return 20
+        inner = [nested(phrase) for phrase in element.phrases]
+        classes = [element.group, *(each.group for each in inner if each)]
+        return len(element.phrases) + sum(len(self.vocabulary.classes[name]) for name in classes if name)
 
     def _remember(self, indicator: str, wording: str) -> None:
         content = _content(words_of(wording))

@@ -8,7 +8,7 @@ import operator
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
-from baken.assessment.pattern import Element
+from baken.assessment.pattern import Element, nested
 from baken.assessment.words import Words, plain, stem
 
 TYPO_FROM = 6
@@ -69,8 +69,19 @@ class Vocabulary:
             if key.compare:
                 self.compared.append((number, key.compare, key.limit))
             for phrase in self.classes[key.group] if key.group else key.phrases:
-                self._learn(number, phrase)
+                self._learn_any(number, phrase)
         return self.numbers[key]
+
+    def _learn_any(self, number: int, phrase: str) -> None:
+        """A phrase of a group may be a meaning class or a number itself. Raises KeyError for a class that does not exist."""
+        element = nested(phrase)
+        if element is None:
+            self._learn(number, phrase)
+        elif element.compare:
+            self.compared.append((number, element.compare, element.limit))
+        else:
+            for each in self.classes[element.group]:
+                self._learn(number, each)
 
     def _learn(self, number: int, phrase: str) -> None:
         if " " not in phrase and phrase.endswith("*"):

@@ -104,6 +104,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/werk/"
 ACCOUNT_ADAPTER = "baken.accounts.adapter.StaffAdapter"
+ACCOUNT_USER_DISPLAY = "baken.accounts.adapter.name_of"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
