@@ -27,12 +27,14 @@ SHOWN = -1.5  # how sure one must be to be shown as denied, imagined, over or of
 
 def found_in(text: str, language: str, catalogue: Catalogue) -> list[Observation]:
     """Every observation in a text, in the order of the text. A long text is read in pieces, cut between sentences."""
-    found = [
+    words = words_of(text)
+    if len(words) <= LONGEST:
+        return _in_piece(words, language, catalogue)
+    return [
         replace(seen, start=(seen.start or 0) + place, end=(seen.end or 0) + place)
         for place, piece in pieces(text)
-        for seen in _in_piece(piece, language, catalogue)
+        for seen in _in_piece(words_of(piece), language, catalogue)
     ]
-    return sorted(found, key=lambda seen: (seen.start or 0, seen.indicator))
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -52,8 +54,8 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-def _in_piece(text: str, language: str, catalogue: Catalogue) -> list[Observation]:
-    words, findings = recogniser(catalogue, language).read(text)
+def _in_piece(words: Words, language: str, catalogue: Catalogue) -> list[Observation]:
+    findings = recogniser(catalogue, language).findings(words)
     reads = reader(catalogue)
     reading = reads.read(words)
     judged = judge(findings, reading, reads.weights.judge)
@@ -65,8 +67,8 @@ def _in_piece(text: str, language: str, catalogue: Catalogue) -> list[Observatio
         status = decided(each, words, reads, stands=stands) if stands or each.sure > SHOWN else None
         if status is not None:
             start, end = words.starts[each.finding.first], words.ends[each.finding.last]
-            found.append(Observation(each.finding.indicator, "text", start, end, text[start:end], status))
-    return found
+            found.append(Observation(each.finding.indicator, "text", start, end, words.text[start:end], status))
+    return sorted(found, key=lambda seen: (seen.start or 0, seen.indicator))
 
 
 def _stands(each: Judged, whole: float, *, short: bool) -> bool:

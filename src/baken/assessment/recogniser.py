@@ -55,15 +55,19 @@ class Recogniser:
         return len(element.phrases) + sum(len(self.vocabulary.classes[name]) for name in classes if name)
 
     def read(self, text: str) -> tuple[Words, list[Finding]]:
-        """The words of `text` and every finding in them, one a sentence and indicator, in the order of the text."""
+        """The words of `text` and every finding in them."""
         words = words_of(text)
+        return words, self.findings(words)
+
+    def findings(self, words: Words) -> list[Finding]:
+        """Every finding, one a sentence and indicator (the shortest), in the order of the text."""
         found: dict[tuple[int, str], Finding] = {}
         for finding in self.by_pattern(words):
             key = (words.sentences[finding.first], finding.indicator)
             known = found.get(key)
             if known is None or finding.last - finding.first < known.last - known.first:
                 found[key] = finding
-        return words, sorted(found.values(), key=lambda f: (f.first, f.indicator))
+        return sorted(found.values(), key=lambda f: (f.first, f.indicator))
 
     def by_pattern(self, words: Words) -> list[Finding]:
         """Every place where a pattern stands."""
