@@ -5,6 +5,7 @@ from baken.assessment.findings import found_in
 from baken.assessment.indications import Weighed, indications
 from baken.assessment.observation import Assessment, Indication, Note, Observation, Status
 from baken.assessment.person import language_of, minor_in
+from baken.assessment.recogniser import recogniser
 from baken.catalogue import Catalogue
 
 DANGER = "danger"  # the meaning class of words that ask for help now
@@ -38,6 +39,21 @@ def _indication(weighed: Weighed, catalogue: Catalogue, language: str) -> Indica
     )
 
 
+def acute_in(
+    note: Note, affirmed: tuple[str, ...], found: list[Weighed], catalogue: Catalogue, *, minor: bool
+) -> bool:
+    """Danger now, or somebody under eighteen exploited now.
+
+    With an acute indicator, with signs and words of danger in the text, or with more than a weak indication about a minor.
+    """
+    if any(catalogue.indicators[slug].acute for slug in affirmed):
+        return True
+    if minor and any(each.strength != "weak" for each in found):
+        return True
+    language = note.language or language_of(note.text)
+    return bool(found) and recogniser(catalogue, language).speaks_of(DANGER, note.text)
+
+
 def concern_of(found: list[Weighed], *, acute: bool) -> str:
     """`high` with any moderate or strong indication, or acute; `low` with only weak ones; otherwise `none`."""
     if acute or any(each.strength != "weak" for each in found):
@@ -56,7 +72,7 @@ def assess(
     affirmed = tuple(dict.fromkeys(each.indicator for each in seen if each.status is Status.AFFIRMED))
     minor = note.minor if note.minor is not None else minor_in(note.text)
     found = indications(affirmed, catalogue, minor=bool(minor))
-    acute = any(catalogue.indicators[slug].acute for slug in affirmed)
+    acute = acute_in(note, affirmed, found, catalogue, minor=bool(minor))
     concern = concern_of(found, acute=acute)
     situation = advise.Situation(tuple(each.type for each in found), note.setting, minor, acute, concern)
     return Assessment(

@@ -8,6 +8,12 @@ YOUNG = re.compile(
     r"meisje van|jongen van|klas \d|brugklas\w*|minor|pupil|teenager|child|schoolgirl|schoolboy|underage)\b",
     re.IGNORECASE,
 )
+BARE = re.compile(
+    r"(?:\(\s*(?:[mv],?\s*)?|\b[mv]\s?\(?|\b(?:jongen|meisje|jongetje|meid|kind|zoon|dochter|leerling|ll|nichtje|neefje|boy|girl|son|daughter|aged?|kid)\W{1,2}(?:van\s)?|"
+    r"\bvan\s)(\d{1,2})(?=\s?(?:\)|,|\.|en\b|zegt|vertelt|is|was|wordt|die|$|[a-z]))(?!\s?(?:uur|euro|keer|km|kg|cm|man|mensen|pers|st|min|dagen|weken|wk|mnd|maand|hours|euros|times|people|days|weeks|%|:))",
+    re.IGNORECASE,
+)
+YOUNGEST = 6  # a bare number below this is hardly an age in a note
 ENGLISH = frozenset(
     "the and is was his her she he they with from that this have has not but are were who which there said says".split()
 )
@@ -20,11 +26,12 @@ OF_AGE = 18
 def minor_in(text: str) -> bool | None:
     """True or False when the text says so, None when it does not. An age below eighteen outweighs everything else."""
     ages = [int(age) for age in YEARS.findall(text)]
+    ages += [int(age) for age in BARE.findall(text) if int(age) >= YOUNGEST]
     if any(0 < age < OF_AGE for age in ages):
         return True
-    if YOUNG.search(text):
-        return True
-    return False if ages else None
+    if any(age >= OF_AGE for age in ages):
+        return False
+    return True if YOUNG.search(text) else None
 
 
 def language_of(text: str) -> str:

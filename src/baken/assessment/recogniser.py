@@ -35,6 +35,8 @@ class Recogniser:
         for indicator in catalogue.current:
             for source in indicator.patterns.say(language):
                 self._learn(indicator.slug, parse(source))
+        for group in classes:
+            self.vocabulary.number_of(Element(group=group))
         self.anchors = self.rules.keys()
 
     def _learn(self, indicator: str, pattern: Pattern) -> None:
@@ -68,6 +70,11 @@ class Recogniser:
             if known is None or finding.last - finding.first < known.last - known.first:
                 found[key] = finding
         return sorted(found.values(), key=lambda f: (f.first, f.indicator))
+
+    def speaks_of(self, group: str, text: str) -> bool:
+        """Whether a word of this meaning class stands in the text."""
+        number = self.vocabulary.number_of(Element(group=group))
+        return any(number in numbers for _, _, numbers in self.vocabulary.found_in(words_of(text)))
 
     def by_pattern(self, words: Words) -> list[Finding]:
         """Every place where a pattern stands."""

@@ -31,7 +31,18 @@ def test_an_empty_phrase_is_nothing():
 
 @pytest.mark.parametrize(
     ("text", "minor"),
-    [("Zij is 15 jaar", True), ("Hij is 40 jaar", False), ("een minderjarige", True), ("iemand", None)],
+    [
+        ("jongen (14) stond er weer", True),
+        ("Meisje, 12, woont bij tante", True),
+        ("zoon van 15 zegt niets", True),
+        ("mw 27 jr met haar kind", False),
+        ("van 13 uur tot 17 uur", None),
+        ("groepje van 7 mensen", None),
+        ("Zij is 15 jaar", True),
+        ("Hij is 40 jaar", False),
+        ("een minderjarige", True),
+        ("iemand", None),
+    ],
 )
 def test_who_is_a_minor(text, minor):
     assert minor_in(text) is minor

@@ -116,3 +116,18 @@ def test_nothing_ever_says_that_it_is_trafficking():
 @pytest.mark.parametrize("text", ["", " ", "😀" * 500, "a" * 100_000, "هو خائف", "\x00\x01", "((((((" * 100])
 def test_any_text_gets_an_answer(text):
     assert read(text).concern in {"none", "low", "high"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acute"),
+    [
+        ("De baas bewaart hun paspoorten.", False),
+        ("De baas bewaart hun paspoorten en zegt dat hij hen gaat vermoorden.", True),
+    ],
+)
+def test_words_of_danger_beside_a_sign_make_it_acute(text, acute):
+    assert read(text).acute is acute
+
+
+def test_words_of_danger_alone_do_not():
+    assert read("Die thriller met een gijzeling was doodeng.").acute is False
