@@ -20,7 +20,8 @@ from sklearn.svm import LinearSVC
 
 from baken.assessment import weights as kept
 from baken.assessment.annotated import Labelled, Mark, notes_in
-from baken.assessment.features import Features
+from baken.assessment.concern import features_of
+from baken.assessment.features import Features, grams
 from baken.assessment.judge import evidence, judge, of_note
 from baken.assessment.observation import Status
 from baken.assessment.reader import WINDOW, Reader
@@ -34,7 +35,7 @@ AROUND = 3
 PARTS = 5
 NOTHING = "-"
 STATUSES = [str(status) for status in Status]
-SVM_C, CONCERN_C, STATUS_C = 0.3, 0.3, 0.5
+SVM_C, CONCERN_C, STATUS_C = 0.3, 10.0, 0.5
 SHORT = 0.3  # a short example of the content counts less than a note
 
 
@@ -117,14 +118,33 @@ def learn(notes: list[Note], short: list[Note]) -> dict:
     svm = LinearSVC(C=SVM_C, random_state=1).fit(scaled, [label for _, label in told])
     labels = [label for label in svm.classes_ if label != NOTHING]
     chosen = [list(svm.classes_).index(label) for label in labels]
-    whole = matrix([frozenset(n for _, n in note.events) for note in notes], numbers)
-    concern = LogisticRegression(C=CONCERN_C, solver="liblinear", random_state=1).fit(
-        whole, [note.labelled.concern != "none" for note in notes]
-    )
+    heard = concern_of(notes)
     return {
         "numbers": numbers, "labels": labels, "idf": idf, "svm": svm.coef_[chosen].T.astype(np.float32),
-        "biases": svm.intercept_[chosen].astype(np.float32), "concern": concern.coef_[0].astype(np.float32),
-        "concern_bias": float(concern.intercept_[0]),
+        "biases": svm.intercept_[chosen].astype(np.float32), **heard,
+    }  # fmt: skip
+
+
+def concern_of(notes: list[Note]) -> dict:
+    """Step 2: words, pairs and parts of words; each distinct word counts once with its parts, all divided by their length."""
+    rows = []
+    for note in notes:
+        alone, forms = features_of(note.words, note.events)
+        rows.append(Counter(alone) + Counter(part for form in forms for part in grams(form)))
+    numbers = number(Counter(name for row in rows for name in row), 3)
+    at = [
+        (i, numbers[name], count) for i, row in enumerate(rows) for name, count in row.items() if name in numbers
+    ]
+    lines, columns, counts = (np.array(each) for each in zip(*at, strict=True))
+    found = sp.csr_matrix((counts.astype(np.float64), (lines, columns)), shape=(len(rows), len(numbers)))
+    idf = np.log((1 + len(rows)) / (1 + np.asarray((found > 0).sum(0)).ravel())) + 1
+    scaled = sp.diags(1 / np.maximum(np.sqrt(found @ idf**2), 1e-9)) @ (found @ sp.diags(idf))
+    fit = LogisticRegression(C=CONCERN_C, solver="liblinear", random_state=1).fit(
+        scaled.tocsr(), [note.labelled.concern != "none" for note in notes]
+    )
+    return {
+        "concern_numbers": numbers, "concern": (fit.coef_[0] * idf).astype(np.float32),
+        "concern_idf": idf.astype(np.float32), "concern_bias": float(fit.intercept_[0]),
     }  # fmt: skip
 
 
@@ -133,7 +153,8 @@ def as_weights(learned: dict) -> kept.Weights:
     none = np.zeros((1, len(STATUSES)), np.float32)
     return kept.Weights(
         features=learned["numbers"], labels=tuple(learned["labels"]), indicators=learned["svm"] * learned["idf"][:, None],
-        biases=learned["biases"], squares=learned["idf"] ** 2, concern=learned["concern"],
+        biases=learned["biases"], squares=learned["idf"] ** 2,
+        concern_features=learned["concern_numbers"], concern=learned["concern"], concern_squares=learned["concern_idf"] ** 2,
         concern_bias=learned["concern_bias"], status_features={}, status=none, status_bias=none[0], judge={}, whole={}, about={},
     )  # fmt: skip
 
@@ -211,6 +232,7 @@ def write(learned: dict, status: tuple, about: dict) -> None:
     arrays = {
         "features": packed(learned["numbers"]), "idf": learned["idf"].astype(np.float16), "starts": sparse.indptr.astype(np.uint32),
         "columns": sparse.indices.astype(np.uint8 if svm.shape[1] < 256 else np.uint16), "values": sparse.data, "scales": scales, "biases": learned["biases"],
+        "concern_features": packed(learned["concern_numbers"]), "concern_idf": learned["concern_idf"].astype(np.float16),
         "concern": learned["concern"].astype(np.float16), "concern_bias": np.float32(learned["concern_bias"]),
         "status_features": packed(status[0]), "status": status[1].astype(np.float16), "status_bias": status[2],
     }  # fmt: skip

@@ -16,12 +16,19 @@ SMALL = frozenset(
 )
 MASKED = "origin"  # the meaning class of words that are left out
 LIMITS = (1, 3, 6, 12, 17, 24, 60)
+GRAMS = (3, 4)
 Event = tuple[int, str]  # the place of a word, and a feature that stands there
 
 
 def number_feature(value: float) -> str:
     """Numbers count by their size: 4 and 5 are alike, 5 and 50 are not."""
     return f"n:{next((limit for limit in LIMITS if value <= limit), 'more')}"
+
+
+def grams(form: str) -> set[str]:
+    """The parts of three and four letters of a word, with its edges: they see inflection, compounds and typing errors."""
+    framed = f"<{form}>"
+    return {f"g:{framed[at : at + size]}" for size in GRAMS for at in range(len(framed) - size + 1)}
 
 
 class Features:

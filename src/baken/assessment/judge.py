@@ -26,7 +26,11 @@ def evidence(
 ) -> dict[str, float]:
     """What is known of one indicator in one text, as numbers that the weights know by name."""
     best = max((each.window for each in reading.candidates if each.indicator != indicator), default=-1.0)
+    rank = _rank(candidate, reading)
     return {
+        "first": float(rank == 0),
+        "second": float(rank == 1),
+        "third": float(rank == 2),
         "pattern": float(pattern is not None),
         "note": max(candidate.note, -1.0) if candidate else -1.0,
         "window": max(candidate.window, -1.0) if candidate else -1.0,
@@ -36,6 +40,14 @@ def evidence(
         "words": min(4.0, float(len(candidate.words))) if candidate else 0.0,
         "bias": 1.0,
     }
+
+
+def _rank(candidate: Candidate | None, reading: Reading) -> int:
+    """How many candidates are likelier; more than all of them when it is none."""
+    if candidate is None:
+        return len(reading.candidates)
+    mine = candidate.note + candidate.window
+    return sum(each.note + each.window > mine for each in reading.candidates)
 
 
 def of_note(judged: Iterable[Judged], reading: Reading) -> dict[str, float]:

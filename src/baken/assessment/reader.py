@@ -9,7 +9,8 @@ from functools import cache
 
 import numpy as np
 
-from baken.assessment.features import Features
+from baken.assessment.concern import Concern
+from baken.assessment.features import Event, Features
 from baken.assessment.vocabulary import TYPO_FROM, less_one
 from baken.assessment.weights import Weights, load
 from baken.assessment.words import Words
@@ -47,7 +48,7 @@ class Reader:
 
     def __init__(self, catalogue: Catalogue, weights: Weights) -> None:
         self.features = Features(catalogue)
-        self.weights = weights
+        self.weights, self.concern = weights, Concern(weights)
         self._typos: dict[str, str] = {}
         for name in weights.features:
             if name.startswith("w:") and len(name) - 2 >= TYPO_FROM:
@@ -57,21 +58,21 @@ class Reader:
 
     def read(self, words: Words) -> Reading:
         """The concern of the text and its likeliest indicators, likeliest first."""
-        places, numbers = self._numbers(words)
-        weights = self.weights
+        weights, events = self.weights, self.features.events(words)
+        concern = self.concern.of(words, events)
+        places, numbers = self._numbers(events)
         if not len(numbers):
-            return Reading(weights.concern_bias, ())
+            return Reading(concern, ())
         once = np.unique(numbers)
-        concern = float(weights.concern[once].sum()) + weights.concern_bias
         note = weights.indicators[once].sum(0) / float(np.sqrt(weights.squares[once].sum())) + weights.biases
         likely = np.argsort(-note, kind="stable")[:LIKELY]
         said = weights.indicators[numbers][:, likely]
         return Reading(concern, self._candidates(words, places, numbers, note, likely, said))
 
-    def _numbers(self, words: Words) -> tuple[np.ndarray, np.ndarray]:
+    def _numbers(self, events: list[Event]) -> tuple[np.ndarray, np.ndarray]:
         places, numbers = [], []
         known = self._known
-        for place, name in self.features.events(words):
+        for place, name in events:
             found = known.get(name)
             if found is None:
                 found = known[name] = self._look_up(name)

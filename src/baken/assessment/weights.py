@@ -26,7 +26,9 @@ class Weights:
     indicators: Matrix
     biases: Matrix
     squares: Matrix
+    concern_features: Mapping[str, int]
     concern: Matrix
+    concern_squares: Matrix
     concern_bias: float
     status_features: Mapping[str, int]
     status: Matrix
@@ -55,7 +57,9 @@ def load(file: Path = FILE) -> Weights:
             indicators=indicators * idf[:, None],
             biases=kept["biases"].astype(np.float32),
             squares=idf**2,
+            concern_features=_numbered(kept["concern_features"]),
             concern=kept["concern"].astype(np.float32),
+            concern_squares=kept["concern_idf"].astype(np.float32) ** 2,
             concern_bias=float(kept["concern_bias"]),
             status_features=_numbered(kept["status_features"]),
             status=kept["status"].astype(np.float32),

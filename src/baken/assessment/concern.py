@@ -1,0 +1,50 @@
+"""How much a whole text looks like a note of concern: a linear model over words, word pairs and parts of words.
+
+Each distinct word counts once, with its parts; the sum is divided by the length of the whole, so that long notes count as short ones.
+"""
+
+from math import sqrt
+
+from baken.assessment.features import Event, grams
+from baken.assessment.weights import Weights
+from baken.assessment.words import Words
+
+KINDS = ("w:", "n:", "b:")
+REMEMBERED = 100_000
+
+
+def features_of(words: Words, events: list[Event]) -> tuple[set[str], set[str]]:
+    """The features that count by themselves, and the forms of which the parts count."""
+    alone = {name for _, name in events if name.startswith(KINDS)}
+    return alone, {words.forms[place] for place, name in events if name.startswith("w:")}
+
+
+class Concern:
+    """Reads with the weights of the package; what a word and its parts say is remembered per form."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.numbers, self.bias = weights.concern_features, weights.concern_bias
+        self.values, self.squares = weights.concern.tolist(), weights.concern_squares.tolist()
+        self._forms: dict[str, tuple[float, float]] = {}
+
+    def of(self, words: Words, events: list[Event]) -> float:
+        """Above 0: more like a note of concern than not."""
+        alone, forms = features_of(words, events)
+        said = length = 0.0
+        for name in alone:
+            number = self.numbers.get(name)
+            if number is not None:
+                said += self.values[number]
+                length += self.squares[number]
+        for form in forms:
+            value, square = self._forms.get(form) or self._form(form)
+            said += value
+            length += square
+        return said / sqrt(length) + self.bias if length else self.bias
+
+    def _form(self, form: str) -> tuple[float, float]:
+        known = [self.numbers[part] for part in grams(form) if part in self.numbers]
+        if len(self._forms) >= REMEMBERED:
+            self._forms.clear()
+        found = self._forms[form] = (sum(self.values[n] for n in known), sum(self.squares[n] for n in known))
+        return found
