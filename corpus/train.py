@@ -36,6 +36,7 @@ PARTS = 5
 NOTHING = "-"
 STATUSES = [str(status) for status in Status]
 SVM_C, CONCERN_C, STATUS_C = 0.3, 10.0, 0.5
+PLAINLY = 0.05  # and for concern: people who write plainly are heard too, but notes decide
 SHORT = 0.3  # a short example of the content counts less than a note
 
 
@@ -118,17 +119,17 @@ def learn(notes: list[Note], short: list[Note]) -> dict:
     svm = LinearSVC(C=SVM_C, random_state=1).fit(scaled, [label for _, label in told])
     labels = [label for label in svm.classes_ if label != NOTHING]
     chosen = [list(svm.classes_).index(label) for label in labels]
-    heard = concern_of(notes)
+    heard = concern_of(notes, short)
     return {
         "numbers": numbers, "labels": labels, "idf": idf, "svm": svm.coef_[chosen].T.astype(np.float32),
         "biases": svm.intercept_[chosen].astype(np.float32), **heard,
     }  # fmt: skip
 
 
-def concern_of(notes: list[Note]) -> dict:
+def concern_of(notes: list[Note], short: list[Note]) -> dict:
     """Step 2: words, pairs and parts of words; each distinct word counts once with its parts, all divided by their length."""
     rows = []
-    for note in notes:
+    for note in notes + short:
         alone, forms = features_of(note.words, note.events)
         rows.append(Counter(alone) + Counter(part for form in forms for part in grams(form)))
     numbers = number(Counter(name for row in rows for name in row), 3)
@@ -139,9 +140,10 @@ def concern_of(notes: list[Note]) -> dict:
     found = sp.csr_matrix((counts.astype(np.float64), (lines, columns)), shape=(len(rows), len(numbers)))
     idf = np.log((1 + len(rows)) / (1 + np.asarray((found > 0).sum(0)).ravel())) + 1
     scaled = sp.diags(1 / np.maximum(np.sqrt(found @ idf**2), 1e-9)) @ (found @ sp.diags(idf))
-    fit = LogisticRegression(C=CONCERN_C, solver="liblinear", random_state=1).fit(
-        scaled.tocsr(), [note.labelled.concern != "none" for note in notes]
-    )
+    worry = [note.labelled.concern != "none" for note in notes + short]
+    calm = sum(not each for each in worry[len(notes) :]) / max(1, sum(worry[len(notes) :]))
+    heavy = [1.0] * len(notes) + [PLAINLY * (calm if each else 1.0) for each in worry[len(notes) :]]
+    fit = LogisticRegression(C=CONCERN_C, solver="liblinear", random_state=1).fit(scaled.tocsr(), worry, heavy)
     return {
         "concern_numbers": numbers, "concern": (fit.coef_[0] * idf).astype(np.float32),
         "concern_idf": idf.astype(np.float32), "concern_bias": float(fit.intercept_[0]),

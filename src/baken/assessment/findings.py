@@ -16,11 +16,11 @@ from baken.catalogue import Catalogue
 
 LONGEST = 250  # words that are read as one text; longer ones in pieces of about this size
 STATUSES = tuple(Status)
-ENOUGH = -1.0  # how much concern a whole text must give
-WHEN_CONCERN = -2.0  # how sure a finding must be where the whole text gives concern
+ENOUGH = -0.7  # how much concern a whole text must give
+WHEN_CONCERN = -1.5  # how sure a finding must be where the whole text gives concern
 WHEN_CALM = 1.0  # and where it does not
 PLAIN = -1.5  # a pattern stands from here, unless the whole text clearly says that nothing is wrong:
-CLEARLY_NOT = -1.5
+CLEARLY_NOT = -1.2
 SHORT = 14  # in a text of so few words there is too little for the reader to go on: a pattern is enough
 SHOWN = -1.5  # how sure one must be to be shown as denied, imagined, over or of others
 
@@ -64,7 +64,9 @@ def _in_piece(words: Words, language: str, catalogue: Catalogue) -> list[Observa
     found = []
     for each in judged:
         stands = _stands(each, whole, short=len(words) <= SHORT) or (whole > ENOUGH and each.sure == best)
-        status = decided(each, words, reads, stands=stands) if stands or each.sure > SHOWN else None
+        if not (stands or each.sure > SHOWN):
+            continue
+        status = decided(each, words, reads, stands=stands, concerned=whole > ENOUGH)
         if status is not None:
             start, end = words.starts[each.finding.first], words.ends[each.finding.last]
             found.append(Observation(each.finding.indicator, "text", start, end, words.text[start:end], status))
@@ -78,10 +80,12 @@ def _stands(each: Judged, whole: float, *, short: bool) -> bool:
     return each.sure > (WHEN_CONCERN if whole > ENOUGH else WHEN_CALM)
 
 
-def decided(each: Judged, words: Words, reads: Reader, *, stands: bool) -> Status | None:
+def decided(each: Judged, words: Words, reads: Reader, *, stands: bool, concerned: bool) -> Status | None:
     """The status with which a finding is shown, or None: what does not stand is shown only as denied, imagined, over or of others."""
-    told = status_of(each.finding, words)
-    status = told if told is not Status.AFFIRMED else _likely(each.finding, words, reads)
+    told, likely = status_of(each.finding, words), _likely(each.finding, words, reads)
+    if told is Status.NEGATED and likely is Status.AFFIRMED and concerned and len(words) > SHORT:
+        told = likely  # "krijgt geen loon": the word of denial is part of the sign
+    status = told if told is not Status.AFFIRMED else likely
     return status if stands or status is not Status.AFFIRMED else None
 
 
