@@ -29,6 +29,7 @@ from baken.assessment.recogniser import Finding, recogniser
 from baken.assessment.status import zones
 from baken.assessment.words import Words, words_of
 from baken.catalogue import Catalogue, load
+from baken.catalogue.items import CONTRACT_TYPES
 
 HERE = Path(__file__).resolve().parent
 AROUND = 3
@@ -144,10 +145,24 @@ def concern_of(notes: list[Note], short: list[Note]) -> dict:
     calm = sum(not each for each in worry[len(notes) :]) / max(1, sum(worry[len(notes) :]))
     heavy = [1.0] * len(notes) + [PLAINLY * (calm if each else 1.0) for each in worry[len(notes) :]]
     fit = LogisticRegression(C=CONCERN_C, solver="liblinear", random_state=1).fit(scaled.tocsr(), worry, heavy)
+    types, types_bias = types_of(notes, scaled.tocsr()[: len(notes)], idf)
     return {
-        "concern_numbers": numbers, "concern": (fit.coef_[0] * idf).astype(np.float32),
+        "types": types, "types_bias": types_bias, "concern_numbers": numbers, "concern": (fit.coef_[0] * idf).astype(np.float32),
         "concern_idf": idf.astype(np.float32), "concern_bias": float(fit.intercept_[0]),
     }  # fmt: skip
+
+
+def types_of(notes: list[Note], scaled: sp.csr_matrix, idf: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Which types a note of concern is about, from the same features: one column a type."""
+    of_concern = [i for i, note in enumerate(notes) if note.labelled.concern != "none"]
+    fits = [
+        LogisticRegression(C=CONCERN_C, solver="liblinear", random_state=1).fit(
+            scaled[of_concern], [type_ in notes[i].labelled.types for i in of_concern]
+        )
+        for type_ in CONTRACT_TYPES
+    ]
+    values = np.stack([fit.coef_[0] * idf for fit in fits], axis=1).astype(np.float32)
+    return values, np.array([fit.intercept_[0] for fit in fits], np.float32)
 
 
 def as_weights(learned: dict) -> kept.Weights:
@@ -157,7 +172,7 @@ def as_weights(learned: dict) -> kept.Weights:
         features=learned["numbers"], labels=tuple(learned["labels"]), indicators=learned["svm"] * learned["idf"][:, None],
         biases=learned["biases"], squares=learned["idf"] ** 2,
         concern_features=learned["concern_numbers"], concern=learned["concern"], concern_squares=learned["concern_idf"] ** 2,
-        concern_bias=learned["concern_bias"], status_features={}, status=none, status_bias=none[0], judge={}, whole={}, about={},
+        concern_bias=learned["concern_bias"], types=learned["types"], types_bias=learned["types_bias"], status_features={}, status=none, status_bias=none[0], judge={}, whole={}, about={},
     )  # fmt: skip
 
 
@@ -235,6 +250,7 @@ def write(learned: dict, status: tuple, about: dict) -> None:
         "features": packed(learned["numbers"]), "idf": learned["idf"].astype(np.float16), "starts": sparse.indptr.astype(np.uint32),
         "columns": sparse.indices.astype(np.uint8 if svm.shape[1] < 256 else np.uint16), "values": sparse.data, "scales": scales, "biases": learned["biases"],
         "concern_features": packed(learned["concern_numbers"]), "concern_idf": learned["concern_idf"].astype(np.float16),
+        "types": np.round(learned["types"], 2).astype(np.float16), "types_bias": learned["types_bias"],
         "concern": learned["concern"].astype(np.float16), "concern_bias": np.float32(learned["concern_bias"]),
         "status_features": packed(status[0]), "status": status[1].astype(np.float16), "status_bias": status[2],
     }  # fmt: skip

@@ -5,9 +5,12 @@ from baken.assessment.findings import found_in
 from baken.assessment.indications import Weighed, indications
 from baken.assessment.observation import Assessment, Indication, Note, Observation, Status
 from baken.assessment.person import language_of, minor_in
+from baken.assessment.reader import reader
 from baken.assessment.recogniser import recogniser
+from baken.assessment.words import words_of
 from baken.catalogue import Catalogue
 
+LONGEST_LEAN = 20_000  # characters: enough to know what a text is about
 DANGER = "danger"  # the meaning class of words that ask for help now
 
 
@@ -71,7 +74,8 @@ def assess(
     seen = observe(note, catalogue) if observations is None else observations
     affirmed = tuple(dict.fromkeys(each.indicator for each in seen if each.status is Status.AFFIRMED))
     minor = note.minor if note.minor is not None else minor_in(note.text)
-    found = indications(affirmed, catalogue, minor=bool(minor))
+    lean = reader(catalogue).concern.types_of(words_of(note.text[:LONGEST_LEAN])) if affirmed and note.text else {}
+    found = indications(affirmed, catalogue, minor=bool(minor), lean=lean)
     acute = acute_in(note, affirmed, found, catalogue, minor=bool(minor))
     concern = concern_of(found, acute=acute)
     situation = advise.Situation(tuple(each.type for each in found), note.setting, minor, acute, concern)

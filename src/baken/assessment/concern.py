@@ -5,9 +5,12 @@ Each distinct word counts once, with its parts; the sum is divided by the length
 
 from math import sqrt
 
-from baken.assessment.features import Event, grams
+import numpy as np
+
+from baken.assessment.features import Event, Features, grams
 from baken.assessment.weights import Weights
 from baken.assessment.words import Words
+from baken.catalogue.items import CONTRACT_TYPES
 
 KINDS = ("w:", "n:", "b:")
 REMEMBERED = 100_000
@@ -22,7 +25,8 @@ def features_of(words: Words, events: list[Event]) -> tuple[set[str], set[str]]:
 class Concern:
     """Reads with the weights of the package; what a word and its parts say is remembered per form."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, features: Features, weights: Weights) -> None:
+        self.features, self.weights = features, weights
         self.numbers, self.bias = weights.concern_features, weights.concern_bias
         self.values, self.squares = weights.concern.tolist(), weights.concern_squares.tolist()
         self._forms: dict[str, tuple[float, float]] = {}
@@ -41,6 +45,17 @@ class Concern:
             said += value
             length += square
         return said / sqrt(length) + self.bias if length else self.bias
+
+    def types_of(self, words: Words) -> dict[str, float]:
+        """How much the text looks like notes about each type of exploitation; well below 0: not at all."""
+        alone, forms = features_of(words, self.features.events(words))
+        names = [*alone, *(part for form in forms for part in grams(form))]
+        known = [self.numbers[name] for name in names if name in self.numbers]
+        if not known:
+            return {}
+        length = float(np.sqrt(self.weights.concern_squares[known].sum()))
+        scores = self.weights.types[known].sum(0) / length + self.weights.types_bias
+        return dict(zip(CONTRACT_TYPES, scores.tolist(), strict=True))
 
     def _form(self, form: str) -> tuple[float, float]:
         known = [self.numbers[part] for part in grams(form) if part in self.numbers]

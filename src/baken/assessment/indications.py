@@ -1,7 +1,7 @@
 """From affirmed indicators to an indication per type: none, weak, moderate or strong (DESIGN.md section 4)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from baken.assessment.dimensions import positive
@@ -11,6 +11,7 @@ ORDER = {"strong": 0, "medium": 1, "weak": 2}
 WEIGHT = {"strong": 0.06, "medium": 0.03, "weak": 0.01}
 BASE = {"strong": 0.8, "moderate": 0.5, "weak": 0.2}
 MOST = 0.19
+AGAINST = -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,22 @@ def types_spoken_of(indicators: Sequence[str], catalogue: Catalogue) -> set[str]
     return own | _heaviest(stray)
 
 
-def signs_by_type(indicators: Sequence[str], catalogue: Catalogue) -> dict[str, tuple[Sign, ...]]:
+def supported(types: set[str], lean: Mapping[str, float]) -> set[str]:
+    """Without the types that the text as a whole speaks against; the one it speaks against least always stays.
+
+    `lean`: how much the text looks like notes about each type (empty when there is no text).
+    """
+    if not lean or not types:
+        return types
+    return {each for each in types if lean[each] > AGAINST} or {max(sorted(types), key=lambda each: lean[each])}
+
+
+def signs_by_type(
+    indicators: Sequence[str], catalogue: Catalogue, lean: Mapping[str, float]
+) -> dict[str, tuple[Sign, ...]]:
     """Each affirmed indicator under every type that is spoken of and that it belongs to."""
     slugs = tuple(dict.fromkeys(indicators))
-    spoken_of = types_spoken_of(slugs, catalogue)
+    spoken_of = supported(types_spoken_of(slugs, catalogue), lean)
     found: dict[str, list[Sign]] = defaultdict(list)
     for slug in slugs:
         item = catalogue.indicators[slug]
@@ -120,7 +133,12 @@ def weigh(type_: str, signs: tuple[Sign, ...], *, minor: bool) -> Weighed:
     return Weighed(type_, strength, round(score, 2), signs, step, dimension)
 
 
-def indications(indicators: Sequence[str], catalogue: Catalogue, *, minor: bool) -> list[Weighed]:
+def indications(
+    indicators: Sequence[str], catalogue: Catalogue, *, minor: bool, lean: Mapping[str, float] | None = None
+) -> list[Weighed]:
     """The outcome for every type with at least one sign, strongest first."""
-    found = [weigh(type_, signs, minor=minor) for type_, signs in signs_by_type(indicators, catalogue).items()]
+    found = [
+        weigh(type_, signs, minor=minor)
+        for type_, signs in signs_by_type(indicators, catalogue, lean or {}).items()
+    ]
     return sorted(found, key=lambda each: (-each.score, each.type))

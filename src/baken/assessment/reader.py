@@ -48,7 +48,7 @@ class Reader:
 
     def __init__(self, catalogue: Catalogue, weights: Weights) -> None:
         self.features = Features(catalogue)
-        self.weights, self.concern = weights, Concern(weights)
+        self.weights, self.concern = weights, Concern(self.features, weights)
         self._typos: dict[str, str] = {}
         for name in weights.features:
             if name.startswith("w:") and len(name) - 2 >= TYPO_FROM:

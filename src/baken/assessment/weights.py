@@ -30,6 +30,8 @@ class Weights:
     concern: Matrix
     concern_squares: Matrix
     concern_bias: float
+    types: Matrix
+    types_bias: Matrix
     status_features: Mapping[str, int]
     status: Matrix
     status_bias: Matrix
@@ -61,6 +63,8 @@ def load(file: Path = FILE) -> Weights:
             concern=kept["concern"].astype(np.float32),
             concern_squares=kept["concern_idf"].astype(np.float32) ** 2,
             concern_bias=float(kept["concern_bias"]),
+            types=kept["types"].astype(np.float32),
+            types_bias=kept["types_bias"].astype(np.float32),
             status_features=_numbered(kept["status_features"]),
             status=kept["status"].astype(np.float32),
             status_bias=kept["status_bias"].astype(np.float32),
