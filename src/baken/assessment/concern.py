@@ -30,6 +30,7 @@ class Concern:
         self.numbers, self.bias = weights.concern_features, weights.concern_bias
         self.values, self.squares = weights.concern.tolist(), weights.concern_squares.tolist()
         self._forms: dict[str, tuple[float, float]] = {}
+        self._types: dict[str, np.ndarray] = {}
 
     def of(self, words: Words, events: list[Event]) -> float:
         """Above 0: more like a note of concern than not."""
@@ -49,13 +50,25 @@ class Concern:
     def types_of(self, words: Words) -> dict[str, float]:
         """How much the text looks like notes about each type of exploitation; well below 0: not at all."""
         alone, forms = features_of(words, self.features.events(words))
-        names = [*alone, *(part for form in forms for part in grams(form))]
-        known = [self.numbers[name] for name in names if name in self.numbers]
-        if not known:
+        known = [self.numbers[name] for name in alone if name in self.numbers]
+        parts = [self._parts(form) for form in forms]
+        if not known and not parts:
             return {}
-        length = float(np.sqrt(self.weights.concern_squares[known].sum()))
-        scores = self.weights.types[known].sum(0) / length + self.weights.types_bias
+        squares = self.weights.concern_squares[known].sum() + sum(self._forms[form][1] for form in forms)
+        said = self.weights.types[known].sum(0) + np.sum(parts, axis=0)
+        scores = said / max(float(np.sqrt(squares)), 1e-6) + self.weights.types_bias
         return dict(zip(CONTRACT_TYPES, scores.tolist(), strict=True))
+
+    def _parts(self, form: str) -> np.ndarray:
+        """What the parts of a word say of each type."""
+        if form not in self._types:
+            if len(self._types) >= REMEMBERED:
+                self._types.clear()
+            known = [self.numbers[part] for part in grams(form) if part in self.numbers]
+            self._types[form] = self.weights.types[known].sum(0)
+        if form not in self._forms:
+            self._form(form)
+        return self._types[form]
 
     def _form(self, form: str) -> tuple[float, float]:
         known = [self.numbers[part] for part in grams(form) if part in self.numbers]

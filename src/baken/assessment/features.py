@@ -38,11 +38,24 @@ class Features:
         classes = {slug: item.words.nl + item.words.en for slug, item in catalogue.lexicon.items()}
         self.vocabulary = Vocabulary(classes)
         self.names = {self.vocabulary.number_of(Element(group=slug)): slug for slug in classes}
+        self._last: tuple[Words | None, list[Event]] = (None, [])
+        self._stood: tuple[Words | None, list[tuple[int, int, frozenset[int]]]] = (None, [])
         self.masked = self.vocabulary.number_of(Element(group=MASKED))
 
     def events(self, words: Words) -> list[Event]:
-        """Every feature of the text with its place, in the order of the text."""
-        standing = self.vocabulary.found_in(words)
+        """Every feature of the text with its place, in the order of the text. The last text is remembered."""
+        if self._last[0] is not words:
+            self._last = (words, self._events(words))
+        return self._last[1]
+
+    def standing(self, words: Words) -> list[tuple[int, int, frozenset[int]]]:
+        """Where each meaning class stands. The last text is remembered."""
+        if self._stood[0] is not words:
+            self._stood = (words, self.vocabulary.found_in(words))
+        return self._stood[1]
+
+    def _events(self, words: Words) -> list[Event]:
+        standing = self.standing(words)
         hidden = {
             index for first, past, numbers in standing if self.masked in numbers for index in range(first, past)
         }

@@ -26,7 +26,7 @@ def zones(finding: Finding, words: Words, features: Features) -> set[str]:
 
     found = {f"{zone(index)}:{words.stems[index]}" for index in range(begin, end)}
     found |= {f"N:{words.stems[index]}" for index in range(max(0, first - NEAR), first)}
-    for start, past, numbers in features.vocabulary.found_in(words):
+    for start, past, numbers in features.standing(words):
         if begin <= start and past <= end:
             found |= {f"{zone(start)}:c:{features.names[number]}" for number in numbers}
     return found
