@@ -59,3 +59,7 @@ def test_each_owner_has_a_key_of_its_own(db):
     sealed = keys.key_of("a").encrypt(b"geheim", b"plek")
     with pytest.raises(Exception, match="Decryption"):
         keys.key_of("b").decrypt(sealed, b"plek")
+
+
+def test_what_was_never_filled_in_is_nothing():
+    assert Report().assessment is None
