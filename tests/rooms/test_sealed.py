@@ -7,6 +7,7 @@ from django.db import connection
 from baken.accounts.models import User
 from baken.privacy import keys
 from baken.privacy.sealed import SealBroken
+from baken.signals.models import Report
 
 
 def stored_name(user: User) -> bytes:
