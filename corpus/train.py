@@ -169,10 +169,11 @@ def as_weights(learned: dict) -> kept.Weights:
     """Learned arrays in the shape that the reader reads."""
     none = np.zeros((1, len(STATUSES)), np.float32)
     return kept.Weights(
-        features=learned["numbers"], labels=tuple(learned["labels"]), indicators=learned["svm"] * learned["idf"][:, None],
-        biases=learned["biases"], squares=learned["idf"] ** 2,
+        features=learned["numbers"], labels=tuple(learned["labels"]),
+        indicators=np.vstack([learned["svm"] * learned["idf"][:, None], np.zeros(learned["svm"].shape[1])]).astype(np.float32),
+        biases=learned["biases"], squares=np.append(learned["idf"] ** 2, np.float32(0)),
         concern_features=learned["concern_numbers"], concern=learned["concern"], concern_squares=learned["concern_idf"] ** 2,
-        concern_bias=learned["concern_bias"], types=learned["types"], types_bias=learned["types_bias"], status_features={}, status=none, status_bias=none[0], judge={}, whole={}, about={},
+        concern_bias=learned["concern_bias"], types=learned["types"], types_bias=learned["types_bias"], status_features={zone: {} for zone in kept.ZONES}, status=none, status_bias=none[0], judge={}, whole={}, about={},
     )  # fmt: skip
 
 
@@ -225,7 +226,9 @@ def statuses(
     for note in notes + short:
         for mark, (first, last) in note.marks:
             place = Finding(mark.indicator, first, last, frozenset(range(first, last + 1)))
-            rows.append(frozenset(zones(place, note.words, features)))
+            rows.append(
+                frozenset(f"{zone}:{what}" for zone, found in zones(place, note.words, features) for what in found)
+            )
             labels.append(str(mark.status))
     numbers = number(Counter(name for row in rows for name in row), 3)
     fit = LogisticRegression(C=STATUS_C, max_iter=500, random_state=1).fit(

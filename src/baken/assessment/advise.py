@@ -1,6 +1,7 @@
 """Which advice fits: what to do now, today, this week, what never to do, what to ask, whom to call."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from baken.catalogue import Catalogue
 from baken.catalogue.items import Advice
@@ -48,6 +49,7 @@ def _precision(advice: Advice) -> int:
     )
 
 
+@lru_cache(maxsize=4096)
 def advise(situation: Situation, catalogue: Catalogue) -> tuple[str, ...]:
     """The ids of the advice that fits, by kind and priority, at most a handful a kind."""
     chosen: list[str] = []

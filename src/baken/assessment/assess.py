@@ -6,7 +6,6 @@ from baken.assessment.indications import Weighed, indications
 from baken.assessment.observation import Assessment, Indication, Note, Observation, Status
 from baken.assessment.person import language_of, minor_in
 from baken.assessment.reader import reader
-from baken.assessment.recogniser import recogniser
 from baken.assessment.words import words_of
 from baken.catalogue import Catalogue
 
@@ -53,8 +52,7 @@ def acute_in(
         return True
     if minor and any(each.strength != "weak" for each in found):
         return True
-    language = note.language or language_of(note.text)
-    return bool(found) and recogniser(catalogue, language).speaks_of(DANGER, note.text)
+    return bool(found) and reader(catalogue).features.speaks_of(DANGER, words_of(note.text))
 
 
 def concern_of(found: list[Weighed], *, acute: bool) -> str:
@@ -74,7 +72,7 @@ def assess(
     seen = observe(note, catalogue) if observations is None else observations
     affirmed = tuple(dict.fromkeys(each.indicator for each in seen if each.status is Status.AFFIRMED))
     minor = note.minor if note.minor is not None else minor_in(note.text)
-    lean = reader(catalogue).concern.types_of(words_of(note.text[:LONGEST_LEAN])) if affirmed and note.text else {}
+    lean = reader(catalogue).read(words_of(note.text[:LONGEST_LEAN])).types if affirmed and note.text else {}
     found = indications(affirmed, catalogue, minor=bool(minor), lean=lean)
     acute = acute_in(note, affirmed, found, catalogue, minor=bool(minor))
     concern = concern_of(found, acute=acute)

@@ -3,17 +3,17 @@
 Each distinct word counts once, with its parts; the sum is divided by the length of the whole, so that long notes count as short ones.
 """
 
+from collections.abc import Collection
 from math import sqrt
 
 import numpy as np
 
-from baken.assessment.features import Event, Features, grams
+from baken.assessment.features import Event, grams
 from baken.assessment.weights import Weights
 from baken.assessment.words import Words
-from baken.catalogue.items import CONTRACT_TYPES
 
 KINDS = ("w:", "n:", "b:")
-REMEMBERED = 100_000
+REMEMBERED = 50_000
 
 
 def features_of(words: Words, events: list[Event]) -> tuple[set[str], set[str]]:
@@ -23,56 +23,39 @@ def features_of(words: Words, events: list[Event]) -> tuple[set[str], set[str]]:
 
 
 class Concern:
-    """Reads with the weights of the package; what a word and its parts say is remembered per form."""
+    """Reads with the weights of the package; what the parts of a word say is remembered per form."""
 
-    def __init__(self, features: Features, weights: Weights) -> None:
-        self.features, self.weights = features, weights
-        self.numbers, self.bias = weights.concern_features, weights.concern_bias
-        self.values, self.squares = weights.concern.tolist(), weights.concern_squares.tolist()
-        self._forms: dict[str, tuple[float, float]] = {}
-        self._types: dict[str, np.ndarray] = {}
+    def __init__(self, weights: Weights) -> None:
+        self.numbers, self.bias, self.types_bias = (
+            weights.concern_features,
+            weights.concern_bias,
+            weights.types_bias,
+        )
+        # One row a feature: what it says of concern, its square for the length, and what it says of each type.
+        rows = [weights.concern[:, None], weights.concern_squares[:, None], weights.types]
+        self.nothing = len(self.numbers)  # the number of what is no feature: a row of zeros
+        self.rows = np.vstack([np.hstack(rows), np.zeros(2 + weights.types.shape[1])]).astype(np.float64)
+        self._forms: dict[str, int] = {}
+        self._parts = np.zeros((REMEMBERED, self.rows.shape[1]))
 
-    def of(self, words: Words, events: list[Event]) -> float:
-        """Above 0: more like a note of concern than not."""
-        alone, forms = features_of(words, events)
-        said = length = 0.0
-        for name in alone:
-            number = self.numbers.get(name)
-            if number is not None:
-                said += self.values[number]
-                length += self.squares[number]
-        for form in forms:
-            value, square = self._forms.get(form) or self._form(form)
-            said += value
-            length += square
-        return said / sqrt(length) + self.bias if length else self.bias
+    def of(self, numbers: np.ndarray, forms: Collection[str]) -> tuple[float, np.ndarray]:
+        """From the distinct features that count by themselves and the distinct forms: the concern and the types.
 
-    def types_of(self, words: Words) -> dict[str, float]:
-        """How much the text looks like notes about each type of exploitation; well below 0: not at all."""
-        alone, forms = features_of(words, self.features.events(words))
-        known = [self.numbers[name] for name in alone if name in self.numbers]
-        parts = [self._parts(form) for form in forms]
-        if not known and not parts:
-            return {}
-        squares = self.weights.concern_squares[known].sum() + sum(self._forms[form][1] for form in forms)
-        said = self.weights.types[known].sum(0) + np.sum(parts, axis=0)
-        scores = said / max(float(np.sqrt(squares)), 1e-6) + self.weights.types_bias
-        return dict(zip(CONTRACT_TYPES, scores.tolist(), strict=True))
-
-    def _parts(self, form: str) -> np.ndarray:
-        """What the parts of a word say of each type."""
-        if form not in self._types:
-            if len(self._types) >= REMEMBERED:
-                self._types.clear()
-            known = [self.numbers[part] for part in grams(form) if part in self.numbers]
-            self._types[form] = self.weights.types[known].sum(0)
-        if form not in self._forms:
-            self._form(form)
-        return self._types[form]
-
-    def _form(self, form: str) -> tuple[float, float]:
-        known = [self.numbers[part] for part in grams(form) if part in self.numbers]
-        if len(self._forms) >= REMEMBERED:
+        Concern above 0: more like a note of concern than not. Types: how much it looks like notes about each of CONTRACT_TYPES; well below 0: not at all.
+        """
+        if len(self._forms) > REMEMBERED // 2:
             self._forms.clear()
-        found = self._forms[form] = (sum(self.values[n] for n in known), sum(self.squares[n] for n in known))
-        return found
+        known = [self._forms.get(form) or self._form(form) for form in forms]
+        told = self.rows[numbers].sum(0) + self._parts[known].sum(0)
+        length = sqrt(max(float(told[1]), 1e-12))
+        return float(told[0]) / length + self.bias, told[2:] / length + self.types_bias
+
+    def _form(self, form: str) -> int:
+        """The row of a form, from 1 on; 0, which says nothing, where one text holds more forms than are remembered."""
+        row = len(self._forms) + 1
+        if row >= REMEMBERED:
+            return 0
+        self._forms[form] = row
+        known = [self.numbers[part] for part in grams(form) if part in self.numbers]
+        self._parts[row] = self.rows[known].sum(0)
+        return row

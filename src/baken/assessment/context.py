@@ -55,9 +55,16 @@ def _found(cues: Cues, forms: list[str]) -> bool:
     )
 
 
+CUES = frozenset().union(
+    NEGATED_BEFORE, NEGATED_AFTER, HYPOTHETICAL, PAST, ELSEWHERE, LAST_WORD
+)  # how a cue begins
+
+
 def status_of(finding: Finding, words: Words) -> Status:
     """The status of a finding in its sentences. Words that the finding itself is made of are no cues."""
     start, end = _bounds(finding, words)
+    if CUES.isdisjoint(words.forms[start:end]):
+        return Status.AFFIRMED
     free = [words.forms[index] if index not in finding.used else "" for index in range(start, end)]
     if _found(ELSEWHERE, free):
         return Status.OTHER_PERSON

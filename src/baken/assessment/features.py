@@ -4,20 +4,19 @@ It never sees names or origins: words that name a country, people, language, rel
 inside a sentence that are no ordinary words, are left out before anything is counted.
 """
 
+from collections.abc import Iterator
+
 from baken.assessment.pattern import Element
-from baken.assessment.vocabulary import Vocabulary, number_in
-from baken.assessment.words import Words
+from baken.assessment.vocabulary import Standing, number_in, vocabulary
+from baken.assessment.words import SMALL, Words
 from baken.catalogue import Catalogue
 
-SMALL = frozenset(
-    "de het een en of in op van voor met aan bij te ze zij hij haar hem zijn is was er dat die dit als dan ook nog wel om naar uit "
-    "over door zo maar wordt heeft had zich mij ik je we the a an and or of in on to for with at by he she they it is was his her him "
-    "their that this has had be are as".split()
-)
 MASKED = "origin"  # the meaning class of words that are left out
 LIMITS = (1, 3, 6, 12, 17, 24, 60)
 GRAMS = (3, 4)
+REMEMBERED = 50_000
 Event = tuple[int, str]  # the place of a word, and a feature that stands there
+Key = str | int | tuple[str, str]  # a stem or the size of a number, a meaning class, or two stems
 
 
 def number_feature(value: float) -> str:
@@ -35,71 +34,108 @@ class Features:
     """Takes a text apart into features. One for all languages: a class holds the words of both."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        classes = {slug: item.words.nl + item.words.en for slug, item in catalogue.lexicon.items()}
-        self.vocabulary = Vocabulary(classes)
-        self.names = {self.vocabulary.number_of(Element(group=slug)): slug for slug in classes}
-        self._last: tuple[Words | None, list[Event]] = (None, [])
-        self._stood: tuple[Words | None, list[tuple[int, int, frozenset[int]]]] = (None, [])
+        self.vocabulary = vocabulary(catalogue)
+        self.names = {number: f"c:{slug}" for number, slug in self.vocabulary.groups.items()}
         self.masked = self.vocabulary.number_of(Element(group=MASKED))
+        self._forms: dict[str, tuple[str, bool]] = {}
+        self._classes: tuple[Words | None, tuple[list[int], list[str]]] = (None, ([], []))
 
     def events(self, words: Words) -> list[Event]:
-        """Every feature of the text with its place, in the order of the text. The last text is remembered."""
-        if self._last[0] is not words:
-            self._last = (words, self._events(words))
-        return self._last[1]
+        """Every feature of the text with its place, in the order of the text."""
+        return sorted((place, self.name(key)) for place, key in zip(*self.keys(words)[:2], strict=True))
 
-    def standing(self, words: Words) -> list[tuple[int, int, frozenset[int]]]:
-        """Where each meaning class stands. The last text is remembered."""
-        if self._stood[0] is not words:
-            self._stood = (words, self.vocabulary.found_in(words))
-        return self._stood[1]
+    def name(self, key: Key) -> str:
+        """The name of a feature: `w:` a word, `n:` a number, `b:` two words, `c:` a meaning class."""
+        if isinstance(key, int):
+            return self.names[key]
+        if isinstance(key, tuple):
+            return f"b:{key[0]}_{key[1]}"
+        return key if key.startswith("n:") else f"w:{key}"
 
-    def _events(self, words: Words) -> list[Event]:
-        standing = self.standing(words)
-        hidden = {
-            index for first, past, numbers in standing if self.masked in numbers for index in range(first, past)
-        }
-        known = {first for first, _, _ in standing}
+    def keys(self, words: Words) -> tuple[list[int], list[Key], set[str]]:
+        """The same without names, for speed: the places, a key at each, and the distinct forms that are words."""
+        standing = self.vocabulary.found_in(words)
+        hidden, known = self._hidden(standing)
         kept = [index for index in range(len(words)) if index not in hidden and not _name(words, index, known)]
-        classes = [
-            (past - 1, f"c:{self.names[number]}")
-            for first, past, numbers in standing
-            if first not in hidden
-            for number in numbers
-        ]
-        return sorted([*_single(words, kept), *_pairs(words, kept), *classes])
+        places, keys, forms = self._single(words, kept)
+        for place, pair in _pairs(words, kept):
+            places.append(place)
+            keys.append(pair)
+        for first, past, elements in standing:
+            if elements.classes and first not in hidden:
+                places.extend([past - 1] * len(elements.classes))
+                keys.extend(elements.classes)
+        return places, keys, forms
+
+    def _single(self, words: Words, kept: list[int]) -> tuple[list[int], list[Key], set[str]]:
+        places: list[int] = []
+        keys: list[Key] = []
+        forms: set[str] = set()
+        for index in kept:
+            form = words.forms[index]
+            size, word = self._forms.get(form) or self._form(form)
+            if size:
+                places.append(index)
+                keys.append(size)
+            if word:
+                places.append(index)
+                keys.append(words.stems[index])
+                forms.add(form)
+        return places, keys, forms
+
+    def classes(self, words: Words) -> tuple[list[int], list[str]]:
+        """Where a meaning class stands, and which, in the order of the text. The last text is remembered."""
+        if self._classes[0] is not words:
+            standing = self.vocabulary.found_in(words)
+            told = [(first, self.names[number]) for first, _, elements in standing for number in elements.classes]
+            self._classes = (words, ([first for first, _ in told], [name for _, name in told]))
+        return self._classes[1]
+
+    def speaks_of(self, group: str, words: Words) -> bool:
+        """Whether a word of this meaning class stands in the text. Raises KeyError for a class that does not exist."""
+        number = self.vocabulary.number_of(Element(group=group))
+        return any(number in elements.classes for _, _, elements in self.vocabulary.found_in(words))
+
+    def _hidden(self, standing: Standing) -> tuple[set[int], set[int]]:
+        """The words that are left out, and those that a class or pattern knows."""
+        hidden: set[int] = set()
+        known: set[int] = set()
+        for first, past, elements in standing:
+            if elements.classes:
+                known.add(first)
+                if self.masked in elements.classes:
+                    hidden.update(range(first, past))
+        return hidden, known
+
+    def _form(self, form: str) -> tuple[str, bool]:
+        """The size when it is a number, and whether it is a word."""
+        if len(self._forms) >= REMEMBERED:
+            self._forms.clear()
+        value = number_in(form)
+        size = number_feature(value) if value is not None else ""
+        found = self._forms[form] = (size, not size or not form[0].isdigit())
+        return found
+
+
+def _pairs(words: Words, kept: list[int]) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Two words in a row, and two words of content with small ones between, each at the place of the last."""
+    before = content = ""
+    for index in kept:
+        stem = words.stems[index]
+        if before:
+            yield index, (before, stem)
+        if words.forms[index] not in SMALL:
+            if content and content != before:
+                yield index, (content, stem)
+            content = stem
+        before = stem
 
 
 def _name(words: Words, index: int, known: set[int]) -> bool:
     """A word with a capital inside a sentence that no meaning class knows."""
-    if index == 0 or words.sentences[index] != words.sentences[index - 1] or index in known:
-        return False
-    return words.text[words.starts[index]].isupper()
-
-
-def _single(words: Words, kept: list[int]) -> list[Event]:
-    found = []
-    for index in kept:
-        form = words.forms[index]
-        value = number_in(form)
-        if value is not None:
-            found.append((index, number_feature(value)))
-        if value is None or not form[0].isdigit():
-            found.append((index, f"w:{words.stems[index]}"))
-    return found
-
-
-def _pairs(words: Words, kept: list[int]) -> list[Event]:
-    """Two words in a row, and two words of content with small ones between, each at the place of the last."""
-    found = []
-    before = content = ""
-    for index in kept:
-        stem, small = words.stems[index], words.forms[index] in SMALL
-        if before:
-            found.append((index, f"b:{before}_{stem}"))
-        if content and content != before and not small:
-            found.append((index, f"b:{content}_{stem}"))
-        before = stem
-        if not small:
-            content = stem
-    return found
+    return (
+        words.text[words.starts[index]].isupper()
+        and index > 0
+        and words.sentences[index] == words.sentences[index - 1]
+        and index not in known
+    )

@@ -91,6 +91,9 @@ def decided(each: Judged, words: Words, reads: Reader, *, stands: bool, concerne
 
 def _likely(finding: Finding, words: Words, reads: Reader) -> Status:
     weights = reads.weights
-    known = [weights.status_features[name] for name in zones(finding, words, reads.features) if name in weights.status_features]  # fmt: skip
-    scores = weights.status[known].sum(0) + weights.status_bias
+    known: set[int | None] = set()
+    for zone, names in zones(finding, words, reads.features):
+        known.update(map(weights.status_features[zone].get, names))
+    known.discard(None)
+    scores = weights.status[np.fromiter(known, np.int64)].sum(0) + weights.status_bias
     return STATUSES[int(np.argmax(scores))]

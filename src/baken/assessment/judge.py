@@ -25,29 +25,21 @@ def evidence(
     indicator: str, pattern: Finding | None, candidate: Candidate | None, reading: Reading
 ) -> dict[str, float]:
     """What is known of one indicator in one text, as numbers that the weights know by name."""
-    best = max((each.window for each in reading.candidates if each.indicator != indicator), default=-1.0)
-    rank = _rank(candidate, reading)
+    rank = reading.order.index(indicator) if candidate else len(reading.candidates)
+    window = max(candidate.window, -1.0) if candidate else -1.0
     return {
         "first": float(rank == 0),
         "second": float(rank == 1),
         "third": float(rank == 2),
         "pattern": float(pattern is not None),
         "note": max(candidate.note, -1.0) if candidate else -1.0,
-        "window": max(candidate.window, -1.0) if candidate else -1.0,
-        "lead": (max(candidate.window, -1.0) if candidate else -1.0) - max(best, -1.0),
+        "window": window,
+        "lead": window - max(reading.best_but(indicator), -1.0),
         "concern": max(-CAP, min(CAP, reading.concern)),
         "both": float(pattern is not None and candidate is not None),
         "words": min(4.0, float(len(candidate.words))) if candidate else 0.0,
         "bias": 1.0,
     }
-
-
-def _rank(candidate: Candidate | None, reading: Reading) -> int:
-    """How many candidates are likelier; more than all of them when it is none."""
-    if candidate is None:
-        return len(reading.candidates)
-    mine = candidate.note + candidate.window
-    return sum(each.note + each.window > mine for each in reading.candidates)
 
 
 def of_note(judged: Iterable[Judged], reading: Reading) -> dict[str, float]:

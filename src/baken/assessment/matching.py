@@ -18,7 +18,7 @@ class Rule:
     indicator: str
     rows: tuple[tuple[tuple[int, int], ...], ...]
     without: tuple[int, ...]
-    anchor: int  # the row whose first element is the rarest: where the search begins
+    anchor: int = 0  # the row with the rarest element: where the search begins
 
     @property
     def all(self) -> tuple[int, ...]:

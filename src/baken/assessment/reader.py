@@ -4,22 +4,25 @@ A linear model over words, numbers, meaning classes and word pairs, so that ever
 It raises or lowers confidence; it never decides alone (see `judge.py`).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 
 from baken.assessment.concern import Concern
-from baken.assessment.features import Event, Features
+from baken.assessment.features import Features, Key
 from baken.assessment.vocabulary import TYPO_FROM, less_one
 from baken.assessment.weights import Weights, load
 from baken.assessment.words import Words
 from baken.catalogue import Catalogue
+from baken.catalogue.items import CONTRACT_TYPES
 
 WINDOW, STEP = 12, 3  # words a window holds, and from one window to the next
 LIKELY = 12  # indicators that are looked at closely
 LONGEST_EVIDENCE = 12  # words
 COUNTS = 0.25  # a word belongs to the evidence when it says at least this part of what the best word says
+REMEMBERED = 100_000
 PART_FROM = 5  # letters of a part of an unknown word that is a word by itself
 
 
@@ -35,12 +38,29 @@ class Candidate:
     words: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """What the reader says of one text: `concern` above 0 when it looks more like a note of concern than not."""
+    """What the reader says of one text: `concern` above 0 when it looks more like a note of concern than not.
+
+    `types`: how much it looks like notes about each type; well below 0: not at all.
+    """
 
     concern: float
+    types: Mapping[str, float]
     candidates: tuple[Candidate, ...]
+
+    @cached_property
+    def order(self) -> list[str]:
+        """The indicators of the candidates, likeliest first by note and window together."""
+        return [each.indicator for each in sorted(self.candidates, key=lambda each: -(each.note + each.window))]
+
+    @cached_property
+    def _windows(self) -> list[tuple[float, str]]:
+        return sorted(((each.window, each.indicator) for each in self.candidates), reverse=True)[:2]
+
+    def best_but(self, indicator: str) -> float:
+        """The best window of another indicator than this one; -1 when there is none."""
+        return next((window for window, name in self._windows if name != indicator), -1.0)
 
 
 class Reader:
@@ -48,40 +68,50 @@ class Reader:
 
     def __init__(self, catalogue: Catalogue, weights: Weights) -> None:
         self.features = Features(catalogue)
-        self.weights, self.concern = weights, Concern(self.features, weights)
+        self.weights, self.concern = weights, Concern(weights)
         self._typos: dict[str, str] = {}
         for name in weights.features:
             if name.startswith("w:") and len(name) - 2 >= TYPO_FROM:
                 for variant in less_one(name[2:]):
                     self._typos.setdefault(variant, name)
-        self._known: dict[str, tuple[int, ...]] = {}
+        self.nothing = len(weights.features)  # the number of what is no feature
+        self._known: dict[Key, int] = {}
+        self._numbers = np.full((REMEMBERED, 2), self.nothing, np.int64)
+        self._heard = np.zeros(REMEMBERED, np.int64)
+        self._last: tuple[Words | None, Reading | None] = (None, None)
 
     def read(self, words: Words) -> Reading:
-        """The concern of the text and its likeliest indicators, likeliest first."""
-        weights, events = self.weights, self.features.events(words)
-        concern = self.concern.of(words, events)
-        places, numbers = self._numbers(events)
-        if not len(numbers):
-            return Reading(concern, ())
-        once = np.unique(numbers)
-        note = weights.indicators[once].sum(0) / float(np.sqrt(weights.squares[once].sum())) + weights.biases
-        likely = np.argsort(-note, kind="stable")[:LIKELY]
-        said = weights.indicators[numbers][:, likely]
-        return Reading(concern, self._candidates(words, places, numbers, note, likely, said))
+        """The concern of the text, its types and its likeliest indicators, likeliest first. The last text is remembered."""
+        last, reading = self._last
+        if last is not words or reading is None:
+            reading = self._read(words)
+            self._last = (words, reading)
+        return reading
 
-    def _numbers(self, events: list[Event]) -> tuple[np.ndarray, np.ndarray]:
-        places, numbers = [], []
-        known = self._known
-        for place, name in events:
-            found = known.get(name)
-            if found is None:
-                found = known[name] = self._look_up(name)
-            for number in found:
-                places.append(place)
-                numbers.append(number)
-        if len(known) > 100_000:
-            known.clear()
-        return np.asarray(places, np.int64), np.asarray(numbers, np.int64)
+    def _read(self, words: Words) -> Reading:
+        places, keys, forms = self.features.keys(words)
+        rows = np.array([self._known.get(key) or self._learn(key) for key in keys], np.int64)
+        concern, types = self.concern.of(np.unique(self._heard[rows]), forms)
+        leaning = dict(zip(CONTRACT_TYPES, types.tolist(), strict=True))
+        at, numbers = np.array(places, np.int64), self._numbers[rows]
+        said = numbers[:, 0] != self.nothing
+        if not said.any():
+            return Reading(concern, leaning, ())
+        more = numbers[:, 1] != self.nothing
+        at, numbers = np.concatenate([at[said], at[more]]), np.concatenate([numbers[said, 0], numbers[more, 1]])
+        order = np.argsort(at, kind="stable")
+        return Reading(concern, leaning, self._candidates(len(words), at[order], numbers[order]))
+
+    def _learn(self, key: Key) -> int:
+        """The row, from 1 on, that remembers what a key is: one or two features, and what concern counts."""
+        if len(self._known) + 2 > REMEMBERED:
+            self._known.clear()
+        name = self.features.name(key)
+        row = self._known[key] = len(self._known) + 1
+        found = (*self._look_up(name), self.nothing, self.nothing)
+        self._numbers[row] = found[:2]
+        self._heard[row] = self.concern.numbers.get(name, self.concern.nothing)
+        return row
 
     def _look_up(self, name: str) -> tuple[int, ...]:
         """The number of a feature; for an unknown word that of the word it was meant to be, or of the parts it is made of."""
@@ -99,37 +129,46 @@ class Reader:
         ends = next((features[f"w:{word[n:]}"] for n in range(2, len(word) - PART_FROM + 1) if f"w:{word[n:]}" in features), None)  # fmt: skip
         return tuple(number for number in (begins, ends) if number is not None)
 
-    def _candidates(
-        self, words: Words, places: np.ndarray, numbers: np.ndarray, note: np.ndarray, likely: np.ndarray, said: np.ndarray
-    ) -> tuple[Candidate, ...]:  # fmt: skip
-        starts = np.arange(0, max(1, len(words) - WINDOW + STEP), STEP)
-        begin, end = np.searchsorted(places, starts), np.searchsorted(places, starts + WINDOW)
+    def _candidates(self, length: int, places: np.ndarray, numbers: np.ndarray) -> tuple[Candidate, ...]:
+        """For each likely indicator the window that says most, and the words in it that count."""
+        weights = self.weights
+        once, which = np.unique(numbers, return_inverse=True)
+        told = weights.indicators[once]
+        note = told.sum(0) / float(np.sqrt(weights.squares[once].sum())) + weights.biases
+        likely = np.argsort(-note, kind="stable")[:LIKELY]
+        at, begins = np.unique(places, return_index=True)  # the words that say anything
+        said = np.add.reduceat(told[:, likely][which], begins)  # word x indicator
+        squares = np.add.reduceat(weights.squares[numbers], begins)
+        starts = np.arange(0, max(1, length - WINDOW + STEP), STEP)
+        begin, end = np.searchsorted(at, starts), np.searchsorted(at, starts + WINDOW)
         total = np.vstack([np.zeros((1, said.shape[1]), np.float32), np.cumsum(said, 0)])
-        length = np.concatenate([[0.0], np.cumsum(self.weights.squares[numbers])])
-        lengths = np.sqrt(np.maximum(length[end] - length[begin], 1e-6))
-        scores = (total[end] - total[begin]) / lengths[:, None] + self.weights.biases[likely]
+        summed = np.concatenate([[0.0], np.cumsum(squares)])
+        lengths = np.sqrt(np.maximum(summed[end] - summed[begin], 1e-6))
+        scores = (total[end] - total[begin]) / lengths[:, None] + weights.biases[likely]
         best = scores.argmax(0)
-        found = []
-        for column, label in enumerate(likely):
-            row = int(best[column])
-            span = slice(int(begin[row]), int(end[row]))
-            chosen = _words_that_count(places[span], said[span, column])
-            if chosen:
-                name = self.weights.labels[int(label)]
-                window = float(scores[row, column])
-                found.append(Candidate(name, float(note[label]), window, chosen[0], chosen[-1], chosen))
-        return tuple(found)
+        chosen = _words_that_count(at, said, begin[best], end[best])
+        windows, notes = scores[best, np.arange(len(likely))].tolist(), note[likely].tolist()
+        return tuple(
+            Candidate(weights.labels[label], notes[i], windows[i], chosen[i][0], chosen[i][-1], chosen[i])
+            for i, label in enumerate(likely.tolist())
+            if chosen[i]
+        )
 
 
-def _words_that_count(places: np.ndarray, said: np.ndarray) -> tuple[int, ...]:
-    """The words of a window that speak for the indicator, at most LONGEST_EVIDENCE from the first to the last."""
-    by_word: dict[int, float] = {}
-    for place, value in zip(places.tolist(), said.tolist(), strict=True):
-        by_word[place] = by_word.get(place, 0.0) + value
-    most = max(by_word.values(), default=0.0)
-    if most <= 0:
-        return ()
-    return tuple(sorted(place for place, value in by_word.items() if value >= COUNTS * most))[:LONGEST_EVIDENCE]
+def _words_that_count(
+    places: np.ndarray, said: np.ndarray, begin: np.ndarray, end: np.ndarray
+) -> list[tuple[int, ...]]:
+    """For each column of `said` the words from `begin` to `end` that speak for the indicator, at most LONGEST_EVIDENCE."""
+    rows = begin[:, None] + np.arange(WINDOW)
+    inside = rows < end[:, None]
+    rows = np.where(inside, rows, 0)
+    values = np.where(inside, said[rows, np.arange(said.shape[1])[:, None]], 0.0)
+    most = values.max(1, keepdims=True)
+    counts = (values >= COUNTS * most) & (values > 0)
+    return [
+        tuple(place for place, counted in zip(line, mask, strict=True) if counted)[:LONGEST_EVIDENCE]
+        for line, mask in zip(places[rows].tolist(), counts.tolist(), strict=True)
+    ]
 
 
 @cache

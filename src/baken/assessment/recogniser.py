@@ -1,12 +1,13 @@
 """Text to findings: which indicators a text speaks of, and where."""
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from baken.assessment.matching import Rule, Spans, places
-from baken.assessment.pattern import Element, Pattern, nested, parse
-from baken.assessment.vocabulary import Vocabulary
+from baken.assessment.pattern import Pattern, parse
+from baken.assessment.vocabulary import Standing, bits_of, vocabulary
 from baken.assessment.words import Words, words_of
 from baken.catalogue import Catalogue
 
@@ -26,35 +27,36 @@ class Recogniser:
     """All patterns of one language, ready to read texts."""
 
     def __init__(self, catalogue: Catalogue, language: str) -> None:
-        classes = {
-            slug: tuple(dict.fromkeys(item.words.say(language) + item.words.say("nl")))
-            for slug, item in catalogue.lexicon.items()
-        }
-        self.vocabulary = Vocabulary(classes)
-        self.rules: dict[int, list[tuple[frozenset[int], Rule]]] = defaultdict(list)
-        for indicator in catalogue.current:
-            for source in indicator.patterns.say(language):
-                self._learn(indicator.slug, parse(source))
-        for group in classes:
-            self.vocabulary.number_of(Element(group=group))
-        self.anchors = self.rules.keys()
+        self.vocabulary = vocabulary(catalogue)
+        self.rules: dict[int, list[tuple[int, Rule]]] = defaultdict(list)
+        rules = [
+            self._rule(indicator.slug, parse(source))
+            for indicator in catalogue.current
+            for source in indicator.patterns.say(language)
+        ]
+        often = self._often(catalogue, language)
+        for rule in rules:
+            anchor = min(range(len(rule.rows)), key=lambda row: min(often[number] for number, _ in rule.rows[row]))
+            rarest = min(rule.needed, key=lambda number: often[number])
+            self.rules[rarest].append((bits_of(rule.needed), replace(rule, anchor=anchor)))
+        self.anchors = bits_of(self.rules)
 
-    def _learn(self, indicator: str, pattern: Pattern) -> None:
+    def _often(self, catalogue: Catalogue, language: str) -> Counter[int]:
+        """In how many wordings of the content each element stands: the search begins at the rarest."""
+        told = (text for item in catalogue.current for text in item.wordings.say(language))
+        return Counter(
+            number
+            for text in told
+            for number in frozenset().union(
+                *(each.numbers for _, _, each in self.vocabulary.found_in(words_of(text)))
+            )
+        )
+
+    def _rule(self, indicator: str, pattern: Pattern) -> Rule:
         number_of = self.vocabulary.number_of
         rows = tuple(tuple((number_of(element), element.gap) for element in row) for row in pattern.parts)
         without = tuple(number_of(element) for element in pattern.without)
-        sizes = [self._words_of(row[0]) for row in pattern.parts]
-        anchor = sizes.index(min(sizes))
-        rule = Rule(indicator, rows, without, anchor)
-        self.rules[rows[anchor][0][0]].append((frozenset(rule.needed), rule))
-
-    def _words_of(self, element: Element) -> int:
-        """About how many words an element can be: the search begins at the rarest."""
-        if element.compare:
-            return 20
-        inner = [nested(phrase) for phrase in element.phrases]
-        classes = [element.group, *(each.group for each in inner if each)]
-        return len(element.phrases) + sum(len(self.vocabulary.classes[name]) for name in classes if name)
+        return Rule(indicator, rows, without)
 
     def read(self, text: str) -> tuple[Words, list[Finding]]:
         """The words of `text` and every finding in them."""
@@ -71,16 +73,10 @@ class Recogniser:
                 found[key] = finding
         return sorted(found.values(), key=lambda f: (f.first, f.indicator))
 
-    def speaks_of(self, group: str, text: str) -> bool:
-        """Whether a word of this meaning class stands in the text."""
-        number = self.vocabulary.number_of(Element(group=group))
-        return any(number in numbers for _, _, numbers in self.vocabulary.found_in(words_of(text)))
-
     def by_pattern(self, words: Words) -> list[Finding]:
         """Every place where a pattern stands."""
         standing = self.vocabulary.found_in(words)
-        here = set().union(*{numbers for _, _, numbers in standing})
-        rules = [rule for anchor in here & self.anchors for needed, rule in self.rules[anchor] if needed <= here]
+        rules = list(self._possible(standing))
         if not rules:
             return []
         spans = _spans(standing, {number for rule in rules for number in rule.all})
@@ -90,13 +86,28 @@ class Recogniser:
             for used in places(rule, spans, words)
         ]
 
+    def _possible(self, standing: Standing) -> Iterator[Rule]:
+        """The rules of which every element is in the text."""
+        here = 0
+        for elements in {elements for _, _, elements in standing}:
+            here |= elements.bits
+        anchors = here & self.anchors
+        while anchors:
+            lowest = anchors & -anchors
+            for needed, rule in self.rules[lowest.bit_length() - 1]:
+                if needed & here == needed:
+                    yield rule
+            anchors ^= lowest
 
-def _spans(standing: list[tuple[int, int, frozenset[int]]], wanted: set[int]) -> Spans:
+
+def _spans(standing: Standing, wanted: set[int]) -> Spans:
     """Where each wanted element stands, in the order of the text."""
     spans: Spans = {}
-    for first, past, numbers in standing:
-        for number in numbers & wanted:
-            spans.setdefault(number, []).append((first, past))
+    bits = bits_of(wanted)
+    for first, past, elements in standing:
+        if elements.bits & bits:
+            for number in elements.numbers & wanted:
+                spans.setdefault(number, []).append((first, past))
     return spans
 
 

@@ -1,5 +1,8 @@
 """What the reader sees around a finding: features for whether it is said of now, denied, imagined, over, or of others."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
 from baken.assessment.features import Features
 from baken.assessment.recogniser import Finding
 from baken.assessment.words import Words
@@ -8,25 +11,17 @@ NEAR = 3
 FAR = 60  # words on each side that are looked at
 
 
-def zones(finding: Finding, words: Words, features: Features) -> set[str]:
-    """Each word and meaning class with where it stands: In the finding, Before or After it in its sentences, Earlier, Later."""
-    first, last = finding.first, finding.last
-    opening, closing = words.sentences[first], words.sentences[last]
-    begin, end = max(0, first - FAR), min(len(words), last + 1 + FAR)
-
-    def zone(index: int) -> str:
-        if first <= index <= last:
-            return "I"
-        sentence = words.sentences[index]
-        if sentence < opening:
-            return "E"
-        if sentence > closing:
-            return "L"
-        return "B" if index < first else "A"
-
-    found = {f"{zone(index)}:{words.stems[index]}" for index in range(begin, end)}
-    found |= {f"N:{words.stems[index]}" for index in range(max(0, first - NEAR), first)}
-    for start, past, numbers in features.standing(words):
-        if begin <= start and past <= end:
-            found |= {f"{zone(start)}:c:{features.names[number]}" for number in numbers}
-    return found
+def zones(finding: Finding, words: Words, features: Features) -> Iterator[tuple[str, Sequence[str]]]:
+    """The words and meaning classes by where they stand: In the finding, Before or After it in its sentences, Earlier, Later, Near before it."""
+    first, past = finding.first, finding.last + 1
+    sentences, stems = words.sentences, words.stems
+    begin, end = max(0, first - FAR), min(len(words), past + FAR)
+    opening = max(begin, bisect_left(sentences, sentences[first]))
+    closing = min(end, bisect_right(sentences, sentences[past - 1]))
+    at, classes = features.classes(words)
+    for zone, start, stop in (
+        ("E", begin, opening), ("B", opening, first), ("I", first, past), ("A", past, closing), ("L", closing, end),
+    ):  # fmt: skip
+        yield zone, stems[start:stop]
+        yield zone, classes[bisect_left(at, start) : bisect_left(at, stop)]
+    yield "N", stems[max(0, first - NEAR) : first]

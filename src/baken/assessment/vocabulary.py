@@ -6,10 +6,13 @@ or ends, and, from six letters on, with one typing error. What is found is remem
 
 import operator
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from baken.assessment.pattern import Element, nested
 from baken.assessment.words import Words, plain, stem
+from baken.catalogue import Catalogue
 
 TYPO_FROM = 6
 REMEMBERED = 100_000
@@ -26,8 +29,20 @@ NUMBER_WORDS = {
 }  # fmt: skip
 Span = tuple[int, int]
 Start = tuple[int, tuple[str, ...]]  # the number of an element, and the stems of the words that must follow
-# The elements that a form is, and, by the stem of the next word, those that it begins.
-Known = tuple[frozenset[int], dict[str, list[tuple[tuple[str, ...], frozenset[int]]]]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Elements:
+    """The elements that a word or phrase is: their numbers, the same as bits of one number, and those that are meaning classes."""
+
+    numbers: frozenset[int]
+    bits: int
+    classes: tuple[int, ...]
+
+
+# The elements that a form is (None: none), and, by the stem of the next word, those that it begins.
+Known = tuple[Elements | None, dict[str, list[tuple[tuple[str, ...], Elements]]]]
+Standing = list[tuple[int, int, Elements]]  # first word, one past the last word, what it is
 
 
 def number_in(form: str) -> float | None:
@@ -57,6 +72,8 @@ class Vocabulary:
         self.compared: list[tuple[int, str, float]] = []
         self._typos: dict[str, set[str]] = defaultdict(set)  # a form less one letter -> forms
         self._seen: dict[str, Known] = {}
+        self._last: tuple[Words | None, Standing] = (None, [])
+        self.groups = {self.number_of(Element(group=name)): name for name in classes}
 
     def number_of(self, element: Element) -> int:
         """The number of an element; the same words in another pattern have the same number.
@@ -66,6 +83,7 @@ class Vocabulary:
         key = Element(element.phrases, element.group, element.compare, element.limit)
         if key not in self.numbers:
             number = self.numbers[key] = len(self.numbers)
+            self._seen.clear()
             if key.compare:
                 self.compared.append((number, key.compare, key.limit))
             for phrase in self.classes[key.group] if key.group else key.phrases:
@@ -111,11 +129,15 @@ class Vocabulary:
         longer: dict[tuple[str, ...], set[int]] = defaultdict(set)
         for number, rest in self._look_up(form):
             longer[rest].add(number)
-        alone = frozenset(longer.pop((), ()))
-        by_next: dict[str, list[tuple[tuple[str, ...], frozenset[int]]]] = defaultdict(list)
+        alone = longer.pop((), None)
+        by_next: dict[str, list[tuple[tuple[str, ...], Elements]]] = defaultdict(list)
         for rest, numbers in longer.items():
-            by_next[rest[0]].append((rest, frozenset(numbers)))
-        return alone, dict(by_next)
+            by_next[rest[0]].append((rest, self._elements(numbers)))
+        return self._elements(alone) if alone else None, dict(by_next)
+
+    def _elements(self, numbers: set[int]) -> Elements:
+        classes = tuple(sorted(numbers & self.groups.keys()))
+        return Elements(frozenset(numbers), bits_of(numbers), classes)
 
     def _look_up(self, form: str) -> list[Start]:
         value = number_in(form)
@@ -137,17 +159,36 @@ class Vocabulary:
                     return list(self.exact[stem(known)])
         return []
 
-    def found_in(self, words: Words) -> list[tuple[int, int, frozenset[int]]]:
-        """What stands where: (first word, one past the last word, the elements), in the order of the text."""
-        found = []
+    def found_in(self, words: Words) -> Standing:
+        """What stands where, in the order of the text. The last text is remembered."""
+        if self._last[0] is not words:
+            self._last = (words, self._found_in(words))
+        return self._last[1]
+
+    def _found_in(self, words: Words) -> Standing:
+        found: Standing = []
         stems, seen = words.stems, self._seen
         for index, form in enumerate(words.forms):
             alone, longer = seen.get(form) or self.known(form)
             if alone:
                 found.append((index, index + 1, alone))
             if longer and index + 1 < len(stems):
-                for rest, numbers in longer.get(stems[index + 1], ()):
+                for rest, elements in longer.get(stems[index + 1], ()):
                     end = index + 1 + len(rest)
-                    if tuple(stems[index + 1 : end]) == rest:
-                        found.append((index, end, numbers))
+                    if len(rest) == 1 or tuple(stems[index + 1 : end]) == rest:
+                        found.append((index, end, elements))
         return found
+
+
+def bits_of(numbers: Iterable[int]) -> int:
+    """The numbers as bits of one number: whether all of some are there is then one comparison."""
+    bits = 0
+    for number in numbers:
+        bits |= 1 << number
+    return bits
+
+
+@cache
+def vocabulary(catalogue: Catalogue) -> Vocabulary:
+    """The words of all patterns and meaning classes, of both languages, made once."""
+    return Vocabulary({slug: item.words.nl + item.words.en for slug, item in catalogue.lexicon.items()})

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 FILE = Path(__file__).resolve().parent / "weights.npz"
+ZONES = "EBIALN"  # see status.py
 Matrix = Any  # numpy array of float32
 
 
@@ -17,7 +18,7 @@ Matrix = Any  # numpy array of float32
 class Weights:
     """Features by number, and what each says about every indicator, about concern, and about the status of a finding.
 
-    `indicators`: features x labels, already times the rarity (idf) of the feature; `squares`: idf squared, for the length;
+    `indicators`: features and one row of zeros for what is no feature, x labels, already times the rarity (idf) of the feature; `squares`: idf squared, for the length;
     `judge` and `whole`: how much pattern, reader and concern count together, for one finding and for the text; `about`: what it was made from.
     """
 
@@ -32,7 +33,7 @@ class Weights:
     concern_bias: float
     types: Matrix
     types_bias: Matrix
-    status_features: Mapping[str, int]
+    status_features: Mapping[str, Mapping[str, int]]
     status: Matrix
     status_bias: Matrix
     judge: Mapping[str, float]
@@ -44,29 +45,37 @@ def _numbered(packed: Any) -> dict[str, int]:
     return {name: number for number, name in enumerate(bytes(packed).decode().split("\n"))}
 
 
+def _by_zone(names: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """`E:word` -> number, as zone -> word -> number."""
+    found: dict[str, dict[str, int]] = {zone: {} for zone in ZONES}
+    for name, number in names.items():
+        found[name[0]][name[2:]] = number
+    return found
+
+
 @cache
 def load(file: Path = FILE) -> Weights:
     """The weights of `file`."""
     with np.load(file, allow_pickle=False) as kept:
         about = json.loads(bytes(kept["about"]).decode())
         features, idf = _numbered(kept["features"]), kept["idf"].astype(np.float32)
-        indicators = np.zeros((len(features), len(about["labels"])), np.float32)
+        indicators = np.zeros((len(features) + 1, len(about["labels"])), np.float32)
         rows = np.repeat(np.arange(len(features)), np.diff(kept["starts"].astype(np.int64)))
         indicators[rows, kept["columns"]] = kept["values"].astype(np.float32) * kept["scales"][kept["columns"]]
         return Weights(
             features=features,
             labels=tuple(about["labels"]),
-            indicators=indicators * idf[:, None],
+            indicators=indicators * np.append(idf, np.float32(0))[:, None],
             biases=kept["biases"].astype(np.float32),
-            squares=idf**2,
+            squares=np.append(idf**2, np.float32(0)),
             concern_features=_numbered(kept["concern_features"]),
             concern=kept["concern"].astype(np.float32),
             concern_squares=kept["concern_idf"].astype(np.float32) ** 2,
             concern_bias=float(kept["concern_bias"]),
             types=kept["types"].astype(np.float32),
             types_bias=kept["types_bias"].astype(np.float32),
-            status_features=_numbered(kept["status_features"]),
-            status=kept["status"].astype(np.float32),
+            status_features=_by_zone(_numbered(kept["status_features"])),
+            status=kept["status"].astype(np.float64),
             status_bias=kept["status_bias"].astype(np.float32),
             judge=about["judge"],
             whole=about["whole"],

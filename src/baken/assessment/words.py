@@ -12,7 +12,14 @@ SUFFIXES = (
     "heden", "ingen", "tjes", "etje", "eren", "ende", "end", "jes", "tje", "en", "je", "ie", "te", "de", "er", "es", "e",
     "s", "t", "d",
 )  # fmt: skip
+SMALL = frozenset(
+    "de het een en of in op van voor met aan bij te ze zij hij haar hem zijn is was er dat die dit als dan ook nog wel om naar uit "
+    "over door zo maar wordt heeft had zich mij ik je we the a an and or of in on to for with at by he she they it is was his her him "
+    "their that this has had be are as".split()
+)
 LONGEST_WORD = 40
+REMEMBERED = 50_000
+_SHAPES: dict[str, tuple[str, str]] = {}  # a word as written -> its plain form and its stem
 ABBREVIATIONS = frozenset(
     "aub bgl bijv blz bv ca cl dhr div dr enz etc evt excl fam gespr getr gev id idd incl ism ivm jl jr kl lft ll lln max mbt mevr min mnd "
     "mr mvr mw nl nr obv oa oid ong opm p pasp pers plm pp prof sinds stg tav tbv tel tgv tot tov uur vlgs vnl vb vgl wk wss zgn".split()
@@ -35,7 +42,6 @@ class Words:
         return len(self.forms)
 
 
-@lru_cache(maxsize=50_000)
 def plain(form: str) -> str:
     """Lower case, without accents: `Één` and `een` are the same word."""
     folded = form.casefold()
@@ -45,7 +51,6 @@ def plain(form: str) -> str:
     return "".join(sign for sign in parts if not unicodedata.combining(sign)).replace("’", "'")
 
 
-@lru_cache(maxsize=50_000)
 def stem(form: str) -> str:
     """A rough stem for Dutch and English, so that `paspoorten` and `paspoort`, `werkt` and `werken` meet.
 
@@ -66,6 +71,15 @@ def stem(form: str) -> str:
     return form
 
 
+def _shape(sign: str) -> tuple[str, str]:
+    """The plain form and the stem of a word as it is written, remembered."""
+    if len(_SHAPES) >= REMEMBERED:
+        _SHAPES.clear()
+    form = plain(sign)
+    shape = _SHAPES[sign] = (form, stem(form))
+    return shape
+
+
 @lru_cache(maxsize=4)
 def words_of(text: str) -> Words:
     """Every word and number of `text`, with its sentence and clause (commas, colons and brackets part clauses).
@@ -73,7 +87,8 @@ def words_of(text: str) -> Words:
     The last few texts are remembered, because several readers ask for the same one; nobody changes what comes out.
     """
     found = Words(text)
-    forms, starts, ends, sentences, clauses = found.forms, found.starts, found.ends, found.sentences, found.clauses
+    forms, stems, starts, ends = found.forms, found.stems, found.starts, found.ends
+    sentences, clauses = found.sentences, found.clauses
     sentence = clause = 0
     for match in TOKEN.finditer(text):
         sign = match.group()
@@ -85,12 +100,13 @@ def words_of(text: str) -> Words:
             clause += 1
         elif len(sign) <= LONGEST_WORD:
             start, end = match.span()
-            forms.append(plain(sign))
+            form, root = _SHAPES.get(sign) or _shape(sign)
+            forms.append(form)
+            stems.append(root)
             starts.append(start)
             ends.append(end)
             sentences.append(sentence)
             clauses.append(clause)
-    found.stems = list(map(stem, forms))
     return found
 
 
