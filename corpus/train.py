@@ -22,9 +22,10 @@ from baken.assessment import weights as kept
 from baken.assessment.annotated import Labelled, Mark, notes_in
 from baken.assessment.concern import features_of
 from baken.assessment.features import Features, grams
-from baken.assessment.judge import evidence, judge, of_note
+from baken.assessment.judge import Around, circumstances, evidence, judge, of_note
 from baken.assessment.observation import Status
-from baken.assessment.reader import WINDOW, Reader
+from baken.assessment.person import minor_in
+from baken.assessment.reader import ACUTE, WINDOW, Reader
 from baken.assessment.recogniser import Finding, recogniser
 from baken.assessment.status import zones
 from baken.assessment.words import Words, words_of
@@ -47,6 +48,7 @@ class Note:
     def __init__(self, labelled: Labelled, features: Features) -> None:
         self.labelled, self.words = labelled, words_of(labelled.text)
         self.events = features.events(self.words)
+        self.around = Around(labelled.setting or None, minor_in(labelled.text))
         self.marks = [
             (mark, place) for mark in labelled.marks if (place := span(mark.start, mark.end, self.words))
         ]
@@ -153,13 +155,13 @@ def concern_of(notes: list[Note], short: list[Note]) -> dict:
 
 
 def types_of(notes: list[Note], scaled: sp.csr_matrix, idf: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Which types a note of concern is about, from the same features: one column a type."""
+    """Which types a note of concern is about and whether it is acute, from the same features: one column a type, the last acute."""
     of_concern = [i for i, note in enumerate(notes) if note.labelled.concern != "none"]
     fits = [
         LogisticRegression(C=CONCERN_C, solver="liblinear", random_state=1).fit(
-            scaled[of_concern], [type_ in notes[i].labelled.types for i in of_concern]
+            scaled[of_concern], [label in notes[i].labelled.types | notes[i].labelled.flags for i in of_concern]
         )
-        for type_ in CONTRACT_TYPES
+        for label in (*CONTRACT_TYPES, ACUTE)
     ]
     values = np.stack([fit.coef_[0] * idf for fit in fits], axis=1).astype(np.float32)
     return values, np.array([fit.intercept_[0] for fit in fits], np.float32)
@@ -209,10 +211,11 @@ def judged(
         candidates = {each.indicator: each for each in reading.candidates}
         for slug in sorted(by_pattern.keys() | {s for s, c in candidates.items() if len(c.words) >= 2}):
             row = evidence(slug, by_pattern.get(slug), candidates.get(slug), reading)
+            row |= circumstances(slug, reading, note.around, catalogue)
             known.append((row, slug in note.labelled.indicators()))
     one = fitted(known)
     whole = fitted([
-        (of_note(judge(patterns, reading, one), reading), note.labelled.concern != "none")
+        (of_note(judge(patterns, reading, one, note.around, catalogue), reading), note.labelled.concern != "none")
         for note, patterns, reading in read
     ])  # fmt: skip
     return one, whole

@@ -1,16 +1,16 @@
 """The whole way: a note in, an explained assessment out. Same input, same output, always."""
 
 from baken.assessment import advise, explain
+from baken.assessment.acute import LONGEST as LONGEST_LEAN
+from baken.assessment.acute import acute as acute_now
 from baken.assessment.findings import found_in
 from baken.assessment.indications import Weighed, indications
+from baken.assessment.judge import Around
 from baken.assessment.observation import Assessment, Indication, Note, Observation, Status
 from baken.assessment.person import language_of, minor_in
 from baken.assessment.reader import reader
 from baken.assessment.words import words_of
 from baken.catalogue import Catalogue
-
-LONGEST_LEAN = 20_000  # characters: enough to know what a text is about
-DANGER = "danger"  # the meaning class of words that ask for help now
 
 
 class UnknownIndicator(ValueError):
@@ -25,7 +25,8 @@ def observe(note: Note, catalogue: Catalogue) -> tuple[Observation, ...]:
     ticked = tuple(Observation(slug) for slug in dict.fromkeys(note.ticks))
     if not note.text.strip():
         return ticked
-    read = found_in(note.text, note.language or language_of(note.text), catalogue)
+    around = Around(note.setting, note.minor if note.minor is not None else minor_in(note.text))
+    read = found_in(note.text, note.language or language_of(note.text), catalogue, around)
     return ticked + tuple(read)
 
 
@@ -39,20 +40,6 @@ def _indication(weighed: Weighed, catalogue: Catalogue, language: str) -> Indica
         purpose=weighed.of("purpose"),
         reasons=explain.reasons(weighed, catalogue, language),
     )
-
-
-def acute_in(
-    note: Note, affirmed: tuple[str, ...], found: list[Weighed], catalogue: Catalogue, *, minor: bool
-) -> bool:
-    """Danger now, or somebody under eighteen exploited now.
-
-    With an acute indicator, with signs and words of danger in the text, or with more than a weak indication about a minor.
-    """
-    if any(catalogue.indicators[slug].acute for slug in affirmed):
-        return True
-    if minor and any(each.strength != "weak" for each in found):
-        return True
-    return bool(found) and reader(catalogue).features.speaks_of(DANGER, words_of(note.text))
 
 
 def concern_of(found: list[Weighed], *, acute: bool) -> str:
@@ -74,7 +61,7 @@ def assess(
     minor = note.minor if note.minor is not None else minor_in(note.text)
     lean = reader(catalogue).read(words_of(note.text[:LONGEST_LEAN])).types if affirmed and note.text else {}
     found = indications(affirmed, catalogue, minor=bool(minor), lean=lean)
-    acute = acute_in(note, affirmed, found, catalogue, minor=bool(minor))
+    acute = acute_now(affirmed, found, note.text, reader(catalogue), catalogue, minor=bool(minor))
     concern = concern_of(found, acute=acute)
     situation = advise.Situation(tuple(each.type for each in found), note.setting, minor, acute, concern)
     return Assessment(

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from baken.assessment.context import status_of
-from baken.assessment.judge import Judged, judge, of_note, sure_of
+from baken.assessment.judge import NOTHING_AROUND, Around, Judged, judge, of_note, sure_of
 from baken.assessment.observation import Observation, Status
 from baken.assessment.reader import Reader, reader
 from baken.assessment.recogniser import Finding, recogniser
@@ -17,23 +17,23 @@ from baken.catalogue import Catalogue
 LONGEST = 250  # words that are read as one text; longer ones in pieces of about this size
 STATUSES = tuple(Status)
 ENOUGH = -0.7  # how much concern a whole text must give
-WHEN_CONCERN = -1.5  # how sure a finding must be where the whole text gives concern
+WHEN_CONCERN = -1.0  # how sure a finding must be where the whole text gives concern
 WHEN_CALM = 1.0  # and where it does not
-PLAIN = -1.5  # a pattern stands from here, unless the whole text clearly says that nothing is wrong:
+PLAIN = -0.5  # a pattern stands from here, unless the whole text clearly says that nothing is wrong:
 CLEARLY_NOT = -1.2
 SHORT = 14  # in a text of so few words there is too little for the reader to go on: a pattern is enough
 SHOWN = -1.5  # how sure one must be to be shown as denied, imagined, over or of others
 
 
-def found_in(text: str, language: str, catalogue: Catalogue) -> list[Observation]:
+def found_in(text: str, language: str, catalogue: Catalogue, around: Around = NOTHING_AROUND) -> list[Observation]:
     """Every observation in a text, in the order of the text. A long text is read in pieces, cut between sentences."""
     words = words_of(text)
     if len(words) <= LONGEST:
-        return _in_piece(words, language, catalogue)
+        return _in_piece(words, language, catalogue, around)
     return [
         replace(seen, start=(seen.start or 0) + place, end=(seen.end or 0) + place)
         for place, piece in pieces(text)
-        for seen in _in_piece(words_of(piece), language, catalogue)
+        for seen in _in_piece(words_of(piece), language, catalogue, around)
     ]
 
 
@@ -54,11 +54,11 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-def _in_piece(words: Words, language: str, catalogue: Catalogue) -> list[Observation]:
+def _in_piece(words: Words, language: str, catalogue: Catalogue, around: Around) -> list[Observation]:
     findings = recogniser(catalogue, language).findings(words)
     reads = reader(catalogue)
     reading = reads.read(words)
-    judged = judge(findings, reading, reads.weights.judge)
+    judged = judge(findings, reading, reads.weights.judge, around, catalogue)
     whole = sure_of(of_note(judged, reading), reads.weights.whole)
     best = max((each.sure for each in judged), default=0.0)
     found = []

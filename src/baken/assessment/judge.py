@@ -6,9 +6,11 @@ indicator to rest on. Neither decides about a person: what stands here is only w
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from baken.assessment.reader import Candidate, Reading
 from baken.assessment.recogniser import Finding
+from baken.catalogue import Catalogue
 
 CAP = 4.0  # the concern of a long note counts no more than this
 
@@ -21,10 +23,43 @@ class Judged:
     sure: float
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known beside the text: the work setting, and whether it is about somebody under eighteen (None: not known)."""
+
+    setting: str | None = None
+    minor: bool | None = None
+
+
+NOTHING_AROUND = Around()
+
+
+@cache
+def _types(indicator: str, catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple({catalogue.contract_type(link.type): None for link in catalogue.indicators[indicator].types})
+
+
+def _fits(known: bool | None, fitting: bool) -> float:
+    """1 when it fits, -1 when it does not, 0 when it is not known."""
+    return 0.0 if known is None else (1.0 if fitting else -1.0)
+
+
+def circumstances(indicator: str, reading: Reading, around: Around, catalogue: Catalogue) -> dict[str, float]:
+    """How the indicator fits the types that the whole text is about, the work setting and the age."""
+    item = catalogue.indicators[indicator]
+    leaning = max((reading.types[each] for each in _types(indicator, catalogue)), default=-CAP)
+    return {
+        "type": max(-CAP, min(CAP, leaning)),
+        "general": float(item.general),
+        "setting": _fits(around.setting is not None or None, around.setting in item.settings),
+        "age": _fits(around.minor, bool(around.minor)) if item.minor_only else 0.0,
+    }
+
+
 def evidence(
     indicator: str, pattern: Finding | None, candidate: Candidate | None, reading: Reading
 ) -> dict[str, float]:
-    """What is known of one indicator in one text, as numbers that the weights know by name."""
+    """What pattern and reader say of one indicator in one text, as numbers that the weights know by name."""
     rank = reading.order.index(indicator) if candidate else len(reading.candidates)
     window = max(candidate.window, -1.0) if candidate else -1.0
     return {
@@ -53,17 +88,25 @@ def of_note(judged: Iterable[Judged], reading: Reading) -> dict[str, float]:
     }
 
 
-def judge(findings: Iterable[Finding], reading: Reading, weights: Mapping[str, float]) -> list[Judged]:
+def judge(
+    findings: Iterable[Finding],
+    reading: Reading,
+    weights: Mapping[str, float],
+    around: Around,
+    catalogue: Catalogue,
+) -> list[Judged]:
     """Every finding of a pattern and every candidate of the reader with enough words, with how sure it is."""
     candidates = {each.indicator: each for each in reading.candidates}
     judged, seen = [], set()
     for finding in findings:
         seen.add(finding.indicator)
         known = evidence(finding.indicator, finding, candidates.get(finding.indicator), reading)
+        known |= circumstances(finding.indicator, reading, around, catalogue)
         judged.append(Judged(finding, sure_of(known, weights)))
     for candidate in reading.candidates:
         if candidate.indicator not in seen and len(candidate.words) >= 2:
             known = evidence(candidate.indicator, None, candidate, reading)
+            known |= circumstances(candidate.indicator, reading, around, catalogue)
             place = Finding(
                 candidate.indicator, candidate.first, candidate.last, frozenset(candidate.words), "reader"
             )

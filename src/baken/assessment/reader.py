@@ -22,6 +22,7 @@ WINDOW, STEP = 12, 3  # words a window holds, and from one window to the next
 LIKELY = 12  # indicators that are looked at closely
 LONGEST_EVIDENCE = 12  # words
 COUNTS = 0.25  # a word belongs to the evidence when it says at least this part of what the best word says
+ACUTE = "acute"
 REMEMBERED = 100_000
 PART_FROM = 5  # letters of a part of an unknown word that is a word by itself
 
@@ -42,7 +43,7 @@ class Candidate:
 class Reading:
     """What the reader says of one text: `concern` above 0 when it looks more like a note of concern than not.
 
-    `types`: how much it looks like notes about each type; well below 0: not at all.
+    `types`: how much it looks like notes about each type, and (ACUTE) of danger now; well below 0: not at all.
     """
 
     concern: float
@@ -92,7 +93,7 @@ class Reader:
         places, keys, forms = self.features.keys(words)
         rows = np.array([self._known.get(key) or self._learn(key) for key in keys], np.int64)
         concern, types = self.concern.of(np.unique(self._heard[rows]), forms)
-        leaning = dict(zip(CONTRACT_TYPES, types.tolist(), strict=True))
+        leaning = dict(zip((*CONTRACT_TYPES, ACUTE), types.tolist(), strict=True))
         at, numbers = np.array(places, np.int64), self._numbers[rows]
         said = numbers[:, 0] != self.nothing
         if not said.any():
