@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 
 from baken.assessment.pattern import Element, nested
-from baken.assessment.words import Words, plain, stem
+from baken.assessment.words import TOKEN, Words, plain, stem
 
 TYPO_FROM = 6
 REMEMBERED = 100_000
@@ -84,13 +84,14 @@ class Vocabulary:
                 self._learn(number, each)
 
     def _learn(self, number: int, phrase: str) -> None:
+        """A phrase is cut into words as a text is, so that `24/7` and `'s nachts` are found as they are written."""
         if " " not in phrase and phrase.endswith("*"):
             self.begins[plain(phrase[:-1])].append(number)
             return
         if " " not in phrase and phrase.startswith("*"):
             self.ends[plain(phrase[1:])].append(number)
             return
-        first, *rest = [plain(word) for word in phrase.replace("-", " ").replace("*", "").split()] or [""]
+        first, *rest = [plain(word) for word in TOKEN.findall(phrase.replace("*", "")) if word[0].isalnum()] or [""]
         if not first:
             return
         self.exact[stem(first)].append((number, tuple(stem(word) for word in rest)))
