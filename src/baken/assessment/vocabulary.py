@@ -91,9 +91,10 @@ class Vocabulary:
         if " " not in phrase and phrase.startswith("*"):
             self.ends[plain(phrase[1:])].append(number)
             return
-        first, *rest = [plain(word) for word in TOKEN.findall(phrase.replace("*", "")) if word[0].isalnum()] or [""]
-        if not first:
+        words = [plain(word) for word in TOKEN.findall(phrase.replace("*", "")) if word[0].isalnum()]
+        if not words:
             return
+        first, *rest = words
         self.exact[stem(first)].append((number, tuple(stem(word) for word in rest)))
         if len(first) >= TYPO_FROM:
             for variant in (first, *less_one(first)):
