@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from baken.assessment.pattern import Element, nested
-from baken.assessment.words import Words, plain, stem
+from baken.assessment.words import TOKEN, Words, plain, stem
 from baken.catalogue import Catalogue
 
 TYPO_FROM = 6
@@ -102,15 +102,17 @@ class Vocabulary:
                 self._learn(number, each)
 
     def _learn(self, number: int, phrase: str) -> None:
+        """A phrase is cut into words as a text is, so that `24/7` and `'s nachts` are found as they are written."""
         if " " not in phrase and phrase.endswith("*"):
             self.begins[plain(phrase[:-1])].append(number)
             return
         if " " not in phrase and phrase.startswith("*"):
             self.ends[plain(phrase[1:])].append(number)
             return
-        first, *rest = [plain(word) for word in phrase.replace("-", " ").replace("*", "").split()] or [""]
-        if not first:
+        words = [plain(word) for word in TOKEN.findall(phrase.replace("*", "")) if word[0].isalnum()]
+        if not words:
             return
+        first, *rest = words
         self.exact[stem(first)].append((number, tuple(stem(word) for word in rest)))
         if len(first) >= TYPO_FROM:
             for variant in (first, *less_one(first)):
