@@ -1,0 +1,76 @@
+"""The words of a text as they can stand in a name: initial, first name, last name, particle, another capital."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from baken.traits import names
+from baken.traits.letters import latin
+
+TOKEN = re.compile(r"'[st](?![^\W_])|[^\W\d_]+(?:['\-][^\W\d_]+)*\.?|[0-9\n]")
+_INITIALS = re.compile(r"(?:[^\W\d_]|Th|Ch|Ph|Sj|IJ|Yu|Ts)\.")
+_SHORT_PARTICLE = frozenset({"v.", "d.", "vd", "vd.", "v", "v/d"})
+_LONGEST = 30  # letters of a word in a name
+TITLES = frozenset(
+    "mevrouw mevr mw mvr dhr heer meneer mr mrs ms fam familie mej mejuffrouw juffrouw mister".split()
+)
+CUES = frozenset("heet heette naam genaamd namelijk name named heten naar".split())
+# Capitals that begin a sentence or a title, and are no part of a name.
+NO_NAME = frozenset(
+    "de het een in op aan bij uit naar van volgens met door voor toen omdat als hij zij ze er dit dat deze die wij we ik je jij u hun haar zijn ook nog niet geen na om tot en of maar want dus daar"
+    " hier nu gisteren vandaag morgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december wie wat waar"
+    " waarom hoe wanneer gemeente politie stichting wijkagent collega klant cliente client buurman buurvrouw melder werkgever werknemer baas eigenaar bewoner chauffeur oom tante ome neef nicht zus"
+    " broer moeder vader mama papa mevrouw meneer dhr mw mr mrs heer fam familie agent brigadier hotel restaurant cafe bar uitzendbureau bakkerij firma straat laan kvk iban bsn tel ggd ind vt boa snap"
+    " the a an in at she he they we it this that there his her my when after before because and or but not no yes according mother father brother sister sint st nederland polen bulgarije roemenie"
+    " hongarije spanje duitsland belgie marokko turkije oekraine china vietnam nigeria albanie rotterdam amsterdam utrecht bus auto ford opel kenteken paspoort telegram instagram facebook whatsapp".split()
+)
+
+
+class Word(NamedTuple):
+    """A word that may belong to a name: where it stands, what it is (I, F, L, B, P, C or empty), in plain letters."""
+
+    start: int
+    end: int
+    label: str
+    plain: str
+
+
+def label_of(written: str) -> str:
+    """I initial, P particle, F first name, L last name, B both, C another capital, empty for none of these."""
+    if _INITIALS.fullmatch(written) and written[0].isupper():
+        return "I"
+    small = written.lower()
+    if small.rstrip(".") in names.PARTICLES or small in _SHORT_PARTICLE:
+        return "P"
+    if not written[0].isupper() or len(written) > _LONGEST:
+        return ""
+    word = latin(written.split("-")[0]).replace(" ", "")
+    if word in NO_NAME:
+        return ""
+    first, last = names.is_first(word), names.is_last(word)
+    return "B" if first and last else "F" if first else "L" if last else "C"
+
+
+def words(text: str) -> Iterator[Word]:
+    """Each word of plain text with its label; a dot that ends a sentence belongs to no word."""
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        written = match.group()
+        label = label_of(written)
+        if written[-1] == "." and label not in {"I", "P"}:
+            end -= 1
+        yield Word(start, end, label, written.rstrip("."))
+
+
+def runs(text: str) -> Iterator[list[Word]]:
+    """Words that stand together and may be one name: capitals, initials and particles with nothing but a space between."""
+    run: list[Word] = []
+    for word in words(text):
+        joined = bool(run) and text[run[-1].end : word.start] in {" ", "", "-"}
+        if run and not (joined and word.label and len(run) < 12):
+            yield run
+            run = []
+        if word.label:
+            run.append(word)
+    if run:
+        yield run
