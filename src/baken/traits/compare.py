@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from baken.traits.common import LIMITS, is_common
+from baken.traits.ordinary import LIMITS, is_common
 from baken.traits.tokens import Token, asked_of, tokens_of
 from baken.traits.trait import Kind, Strength, Trait
 

@@ -26,19 +26,22 @@ class Span:
     what: str
 
 
+def _accounts(text: str) -> Iterator[Span]:
+    """Bank accounts with a typing mistake too: they are somebody's all the same."""
+    for match in iban.CANDIDATE.finditer(text):
+        signs = match.group().replace(" ", "")
+        if signs[:2].isupper() and signs[4:8].isalpha():
+            yield Span(*match.span(), "iban")
+
+
 def _spans(text: str) -> Iterator[Span]:
-    for trait in find(text):
-        if trait.kind not in _SHOWN:
-            yield Span(trait.start, trait.end, trait.kind)
     read = plain(text)
+    yield from (Span(each.start, each.end, each.kind) for each in find(text) if each.kind not in _SHOWN)
+    yield from (Span(*place, "bsn") for place in bsn.spans(read))
+    yield from _accounts(read)
     for born in birth.dates(read):
         if born.called or born.value < _CHILD_TODAY:
             yield Span(born.start, born.end, "birth")
-    for start, end in bsn.spans(read):
-        yield Span(start, end, "bsn")
-    for match in iban.CANDIDATE.finditer(read):  # one with a typing mistake is somebody's account all the same
-        if match.group()[4:].replace(" ", "")[:4].isalpha() and match.group()[:2].isupper():
-            yield Span(*match.span(), "iban")
 
 
 def spans_to_mask(text: str) -> tuple[Span, ...]:

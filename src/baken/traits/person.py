@@ -13,6 +13,15 @@ from baken.traits.labels import CUES, TITLES, Word, runs
 from baken.traits.letters import latin, plain
 from baken.traits.trait import Found, Strength
 
+SMALL_FIRST = re.compile(r"(?<![\w\-])[a-z]{4,20}(?= [a-z])")
+SMALL_LAST = re.compile(
+    r" (?:(?:van|de|den|der|el|al|ter|ten|la|von) ){0,3}([a-z]{4,20}(?:-[a-z]{3,20})?)(?![\w\-])"
+)
+_LATIN = 0x370  # code points before this are Latin
+_NUMBERED = re.compile(
+    r"\b(?:blok|klas|groep|gebouw|type|categorie|hal|unit|kamer|punt|bijlage|team|optie|hotel|club|salon|massagesalon) ?$",
+    re.IGNORECASE,
+)
 _REACH = 30  # signs between a name and a date that is called a date of birth
 _UNCALLED = re.compile(r"[ ,;(\-*°]{1,4}")
 _CALLED = re.compile(r"[^.\n;!?]{0,30}")
@@ -82,17 +91,24 @@ def _shouted(words: list[Word], text: str) -> bool:
 
 def _unknown(run: list[Word], labels: str, text: str) -> tuple[int, int] | None:
     """A name of which no list knows the first part: after mevrouw or heet, before a known last name, in another script."""
-    told = _BEFORE.search(text, max(0, run[0].start - 20), run[0].start)
+    start = run[0].start
+    told = _BEFORE.search(text, max(0, start - 20), start)
     cue = told[1].lower() if told else ""
-    if cue in TITLES and (fits := re.match(r"P*[LC]{1,2}", labels)):
+    begins = start == 0 or text[max(0, start - 2) : start] in {". ", "! ", "? ", ".\n"}
+    fits = {
+        cue in TITLES: re.match(r"P*[LC]{1,2}", labels),
+        cue in CUES: re.match(r"C{1,2}P*[LC]", labels),
+        cue not in TITLES | CUES and not begins: re.match(r"CP*L(?![LCFB])", labels),
+    }.get(True)
+    if fits:
         return 0, fits.end()
-    if cue in CUES and (fits := re.match(r"C[C]?P*[LC]", labels)):
-        return 0, fits.end()
-    begins = run[0].start == 0 or text[max(0, run[0].start - 2) : run[0].start] in {". ", "! ", "? ", "\n"}
-    if not begins and (fits := re.match(r"CP*L(?![LCFB])", labels)):
-        return 0, fits.end()
-    foreign = [word for word in run if not word.plain.isascii() and ord(word.plain[0]) > 0x370]
-    return (0, len(run)) if len(run) > 1 and len(foreign) == len(run) else None
+    other_script = all(ord(word.plain[0]) > _LATIN for word in run) and len(run) > 1
+    return (0, len(run)) if other_script else None
+
+
+def _a_letter(word: Word, text: str) -> bool:
+    """`Blok E. Bewoonster klaagt`: there an initial is the letter of a thing."""
+    return word.label == "I" and _NUMBERED.search(text, max(0, word.start - 15), word.start) is not None
 
 
 def _last_first(run: list[Word], after: list[Word] | None, text: str) -> int | None:
@@ -110,13 +126,11 @@ def _last_first(run: list[Word], after: list[Word] | None, text: str) -> int | N
 
 def _small(text: str) -> Iterator[tuple[int, int]]:
     """Names in small letters: a sure first name with a known last name after it."""
-    for match in re.finditer(
-        r"(?<![\w\-])([a-z]{4,20}) ((?:(?:van|de|den|der|el|al|ter|ten|la|von) ){0,3})([a-z]{4,20}(?:-[a-z]{3,20})?)(?![\w\-])",
-        text,
-    ):
-        last = match[3].split("-")[0]
-        if names.is_sure(match[1]) and names.is_last(last) and not names.is_first(last) | (last in _EVERYDAY):
-            yield match.span()
+    for first in SMALL_FIRST.finditer(text):
+        if names.is_sure(first.group()) and (rest := SMALL_LAST.match(text, first.end())):
+            last = rest[1].split("-")[0]
+            if names.is_last(last) and last not in _EVERYDAY:
+                yield first.start(), rest.end()
 
 
 _EVERYDAY = frozenset(
@@ -135,7 +149,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         if end := _last_first(run, following, text):
             yield run[0].start, end
             done = end
-        elif kernel := _kernel(run, text):
+        elif (kernel := _kernel(run, text)) and not _a_letter(run[kernel[0]], text):
             yield run[kernel[0]].start, run[kernel[1] - 1].end
     yield from _small(text)
 

@@ -19,7 +19,7 @@ _SHAPES = frozenset(code.replace("-", "") for code in SIDE_CODES)
 _GROUPS = frozenset(SIDE_CODES)
 DASHED = re.compile(r"(?<![\w-])([0-9A-Za-z]{1,3}) ?- ?([0-9A-Za-z]{1,3}) ?- ?([0-9A-Za-z]{1,3})(?![\w-])")
 BARE = re.compile(
-    r"(?<![\w-])(?=[0-9A-Z ]{0,6}[0-9])(?=[0-9 ]{0,4}[A-Z])([0-9]{1,3}|[A-Z]{1,3}) ?([0-9]{1,3}|[A-Z]{1,3}) ?([0-9]{1,3}|[A-Z]{1,3})(?![\w-])"
+    r"(?<![\w-])(?=[0-9]|[A-Z]{1,3}[ 0-9])(?=[0-9A-Z ]{0,6}[0-9])(?=[0-9 ]{0,4}[A-Z])([0-9]{1,3}|[A-Z]{1,3}) ?([0-9]{1,3}|[A-Z]{1,3}) ?([0-9]{1,3}|[A-Z]{1,3})(?![\w-])"
 )
 _CUE = r"(?:kenteken(?:s|plaat|nummer)?|nummerplaat|nummerbord|plaatnummer|kent\.|kt\.|license plate|number plate|plate)"
 CUED = re.compile(
@@ -46,6 +46,8 @@ HINTED = re.compile(
 )
 MARKED = re.compile(rf"(?<![\w-])\(?({_SHORT})\)?(?: ?[-:/] ?| \(?){_FOREIGN}")
 CUED_COUNTRY = re.compile(rf"\b(?i:{_CUE})[ :=(]{{1,4}}\(?({_SHORT}|D|B|F|I|E|H)\)?[ :/-]{{1,3}}{_FOREIGN}")
+_STEMS = sorted({word[:4] for word in _COUNTRY_OF if len(word) > 3})
+_LONGEST = 14
 _MONTHS = frozenset("JAN FEB MRT APR MEI JUN JUL AUG SEP OKT NOV DEC MAY OCT MAR".split())
 _VOWELS = frozenset("AEIOU")
 
@@ -90,12 +92,18 @@ def _cued(text: str) -> Iterator[Found]:
 
 
 def _abroad(text: str) -> Iterator[Found]:
-    for pattern in (HINTED, MARKED, CUED_COUNTRY):
+    patterns = (HINTED, MARKED, CUED_COUNTRY) if _country_told(text) else (MARKED, CUED_COUNTRY)
+    for pattern in patterns:
         for match in pattern.finditer(text):
             country = _COUNTRY_OF.get(match[1].lower(), match[1])
             value = _foreign(country, match[2])
             if value and sum(map(str.isdigit, value)) >= 2:
                 yield Found(*match.span(2), value, Strength.CERTAIN)
+
+
+def _country_told(text: str) -> bool:
+    small = text.lower()
+    return any(stem in small for stem in _STEMS)
 
 
 def _grouped(text: str) -> Iterator[Found]:
@@ -111,18 +119,26 @@ def _grouped(text: str) -> Iterator[Found]:
 def found(text: str) -> Iterator[Found]:
     """Every number plate in plain text."""
     yield from _grouped(text)
-    yield from _cued(text)
+    small = text.lower()
+    if any(word in small for word in ("kent", "plaat", "bord", "plate", "kt.")):
+        yield from _cued(text)
     yield from _abroad(text)
+
+
+def _known(text: str) -> str | None:
+    """A plate that already is in the one form: `PL WX12345`, `? WX12345`."""
+    known = re.fullmatch(r"([A-Z]{1,3}|\?) ([0-9A-Z]{4,8})", text)
+    if known and (known[1] == "?" or _COUNTRY_OF.get(known[1].lower()) == known[1]):
+        return _foreign(known[1], known[2])
+    return None
 
 
 def normalise(raw: str) -> str | None:
     """The plate without signs between, with its country in front when that is not the Netherlands; None when it is none."""
     text = plain(raw).strip()
-    if known := re.fullmatch(r"([A-Z]{1,3}|\?) ([0-9A-Z]{4,8})", text):
-        country = _COUNTRY_OF.get(known[1].lower()) or ("?" if known[1] == "?" else None)
-        if country and country == known[1] and (value := _foreign(country, known[2])):
-            return value
-    if _shape(signs := _signs(text)) in _SHAPES and len(text) <= 14:
+    if known := _known(text):
+        return known
+    if _shape(signs := _signs(text)) in _SHAPES and len(text) <= _LONGEST:
         return signs
     first = next(found(text), None) or next(_cued(f"kenteken {text}"), None)
     return first.value if first else None

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from baken.traits import address, names
+from baken.traits import names
+from baken.traits.house import parts
 from baken.traits.trait import Kind, Strength, Trait
 
 _DOB = re.compile(r" ([12][0-9]{3}-[0-9]{2}-[0-9]{2})$")
@@ -44,7 +45,10 @@ def _same(trait: Trait, why: str) -> Tokens:
     return Tokens((token,), (token,))
 
 
-def _met(tokens: list[tuple[Token, tuple[str, ...], tuple[str, ...]]]) -> Tokens:
+Marked = tuple[Token, tuple[str, ...], tuple[str, ...]]
+
+
+def _met(tokens: list[Marked]) -> Tokens:
     """Tokens with the marks under which they are stored and asked."""
     stored = tuple(token._replace(text=f"{token.text}|{mark}") for token, marks, _ in tokens for mark in marks)
     asked = tuple(token._replace(text=f"{token.text}|{mark}") for token, _, marks in tokens for mark in marks)
@@ -78,7 +82,7 @@ def _handle(trait: Trait, _: str) -> Tokens:
 
 
 def _address(trait: Trait, municipality: str) -> Tokens:
-    known = address.parts(trait.value)
+    known = parts(trait.value)
     street, house = known.street.replace(" ", ""), " ".join(filter(None, (known.number, known.addition)))
     if not known.number:
         why = "Dezelfde straat of postcode, zonder huisnummer, staat in beide meldingen."
@@ -86,7 +90,7 @@ def _address(trait: Trait, municipality: str) -> Tokens:
             [(Token(trait.kind, street or known.code, Strength.POSSIBLE, why, weak=True), ("alone",), ("alone",))]
         )
     mine, theirs = ("whole",) if known.code else ("part",), ("part",) if known.code else ("part", "whole")
-    tokens = []
+    tokens: list[Marked] = []
     if known.code:
         why = "Dezelfde postcode met hetzelfde huisnummer staat in beide meldingen."
         tokens.append((Token(trait.kind, f"{known.code} {house}", Strength.PROBABLE, why), ("code",), ("code",)))
@@ -124,7 +128,7 @@ def _person(trait: Trait, _: str) -> Tokens:
     if not last:
         why = "Dezelfde voornaam of achternaam staat in beide meldingen."
         return _met([(Token(trait.kind, first, Strength.POSSIBLE, why, weak=True), ("alone",), ("alone",))])
-    tokens = []
+    tokens: list[Marked] = []
     mine, theirs = ("born",) if born else ("",), ("",) if born else ("", "born")
     if born:
         why = "Dezelfde achternaam, voorletter en geboortedatum staan in beide meldingen."
