@@ -22,7 +22,7 @@ from baken.traits.letters import plain
 from baken.traits.streets import CODE_BEFORE, NO_STREET, spans, street_of
 from baken.traits.trait import Found, Strength
 
-_SURELY_A_STREET = tuple("straat laan plein weg kade gracht dijk singel steeg dreef plantsoen markt".split())
+_SURELY_A_STREET = tuple("straat laan plein weg kade gracht dijk singel steeg dreef plantsoen".split())
 _PLACE = r"(?: ?[,;]? ?(?:te |in )?[A-ZÀ-Þ][\w'\-]{2,25}(?: aan (?:de|den) [A-Z]\w+)?)"
 TAIL = re.compile(rf" ?,? ?(?:{CALLED})?{NUMBER}(?i:{ADDITION})")
 CODE_AFTER = re.compile(rf"(?:{_PLACE})?(?: ?[,;(]? ?(?:te |in |postcode |pc )?:? ?){CODE_LOOSE}{CODE_END}")
@@ -32,6 +32,7 @@ NUMBER_AND_CODE = re.compile(
 )
 POSTCODE = re.compile(rf"(?<![\w\-]){CODE}{CODE_END}")
 NUMBER_FIRST = re.compile(rf"(?i:{CALLED}){NUMBER}(?i:{ADDITION}) (?:in|van|aan|op) (?:de|het) $")
+MAY_BE_CODE = re.compile(r"[1-9][0-9]{3} ?[A-Za-z]{2}(?![a-z])")
 HOUSE = re.compile(rf"(?:^|[ ,|])(?:{CALLED})?{NUMBER}(?: ([0-9]{{1,4}})(?=$|,)|(?i:{ADDITION}))(?=$|[ ,;(|])")
 _LONGEST = 200
 
@@ -79,7 +80,8 @@ def _candidates(text: str) -> Iterator[Found]:
         street = street_of(text[start:end])
         if street and street not in NO_STREET and (address := _of_street(text, start, end, street)):
             yield address
-    yield from _of_codes(text)
+    if MAY_BE_CODE.search(text):
+        yield from _of_codes(text)
 
 
 def _is_normal(value: str) -> bool:

@@ -18,8 +18,7 @@ _CUE = (
 )
 _NUMBER = r"(?:[- ]?(?:nummers?|nr\.?|no\.?|num\.?))?"
 CUED = re.compile(
-    rf"(?<![\w-]){_CUE}{_NUMBER}(?! ?(?:van|is|was|heeft|met|en)? ?[0-9]{{1,2}}[-/. ])(?:[ :=#.(\"']|\b(?:met|is|was|nummer|nr|van|hem|haar|pools|poolse|roemeens|bulgaars|hongaars|nl)\b){{1,8}}([A-Za-z0-9]{{1,12}}(?:[ -][A-Z0-9]{{2,9}}){{0,3}})(?![\w-])",
-    re.IGNORECASE,
+    rf"(?<![\w-])(?i:{_CUE}{_NUMBER})(?! ?(?:van|is|was|heeft|met|en)? ?[0-9]{{1,2}}[-/. ])(?i:[ :=#(\"']|\b(?:met|is|was|nummer|nr|van|hem|haar|pools|poolse|roemeens|bulgaars|hongaars|nl)\b){{1,8}}([A-Za-z0-9]{{1,12}}(?:[ -][A-Z0-9]{{2,9}}){{0,3}})(?![\w-])"
 )
 _SHORTEST, _LONGEST, _DIGITS = 6, 14, 4
 

@@ -10,7 +10,7 @@ from baken.traits.letters import plain
 from baken.traits.trait import Found, Strength
 
 _AT = r"(?: ?@ ?| ?[\[({<] ?(?:at|apenstaart(?:je)?|@) ?[\])}>] ?| (?:at|apenstaart(?:je)?) )"
-_DOT = r"(?: ?\. ?| ?[\[({<] ?(?:dot|punt|\.) ?[\])}>] ?| (?:dot|punt) )"
+_DOT = r"(?:\.| \. | ?[\[({<] ?(?:dot|punt|\.) ?[\])}>] ?| (?:dot|punt) )"
 _WORD = r"[A-Za-z0-9ß-öø-ÿÀ-ÖØ-Þ]"
 _LOCAL = rf"(?<![\w.+%-]){_WORD}[\w.+%-]{{0,63}}"
 PLAIN = re.compile(rf"{_LOCAL}@{_WORD}[A-Za-z0-9ß-öø-ÿÀ-ÖØ-Þ-]{{0,62}}(?:\.{_WORD}[A-Za-z0-9-]{{0,62}}){{1,4}}")

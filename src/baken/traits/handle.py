@@ -16,8 +16,8 @@ _PLATFORMS = {
     "telegram": "telegram|tg|tele",
     "tiktok": "tiktok|tik tok|tt",
     "facebook": "facebook|fb|messenger",
-    "twitter": "twitter|x",
-    "onlyfans": "onlyfans|of",
+    "twitter": "twitter",
+    "onlyfans": "onlyfans",
     "signal": "signal",
     "discord": "discord",
     "kik": "kik",
@@ -54,6 +54,12 @@ AT = re.compile(
     rf"(?<![\w.@/])@{_NAME}(?!@)(?:(?= ?\(?(?:op|on|via|bij|van)? ?(?:zijn |haar |de )?({_WORDS})\b))?",
     re.IGNORECASE,
 )
+_LONG_WORDS = tuple(word for word in _PLATFORM_OF if len(word) > 2)
+SHORT_LABEL = re.compile(r"\b(?:ig|sc|tg|tt|fb|vk)[ \w-]{0,18}[:=@]", re.IGNORECASE)
+_EVERYDAY = frozenset(
+    "alles foto fotos filmpje filmpjes video hij zij ze ik jij we wij weet wacht kan kun de het een er geen niet niks op en in met van bericht berichten contact gesprek naam account profiel"
+    " gebruikt wil moet heeft is was daar hier veel meer dat dit die deze ook nog maar via online chat chats".split()
+)
 _SHORTEST = 3
 _PATHS = frozenset(
     "p reel reels stories explore pages groups watch share story sharer hashtag joinchat in add login status home".split()
@@ -73,24 +79,43 @@ def _strength(value: str) -> Strength:
     return Strength.POSSIBLE if value.startswith("@") else Strength.PROBABLE
 
 
-def found(text: str) -> Iterator[Found]:
-    """Every account in plain text that stands behind a platform, in an address of a profile, or after an @."""
+def _labelled(text: str) -> Iterator[Found]:
+    for pattern in (LABELLED, TOLD):
+        for match in pattern.finditer(text):
+            value = _value(_PLATFORM_OF[match[1].lower()], match[2])
+            if value and match[2].lower() not in _EVERYDAY:
+                yield Found(*match.span(), value, Strength.PROBABLE)
+
+
+def _profiles(text: str) -> Iterator[Found]:
     for match in URL.finditer(text):
         if value := _value(_SITES[match[1].lower()], match[2]):
             yield Found(*match.span(), value, Strength.PROBABLE)
-    for pattern in (LABELLED, TOLD):
-        for match in pattern.finditer(text):
-            if value := _value(_PLATFORM_OF[match[1].lower()], match[2]):
-                yield Found(*match.span(), value, Strength.PROBABLE)
+
+
+def _after_at(text: str) -> Iterator[Found]:
     for match in AT.finditer(text):
-        platform = _PLATFORM_OF.get((match[2] or "").lower(), "")
-        if value := _value(platform, match[1]):
+        if value := _value(_PLATFORM_OF.get((match[2] or "").lower(), ""), match[1]):
             yield Found(*match.span(), value, _strength(value))
+
+
+def found(text: str) -> Iterator[Found]:
+    """Every account in plain text that stands behind a platform, in an address of a profile, or after an @."""
+    small = text.lower()
+    if "/" in text:
+        yield from _profiles(text)
+    if any(word in small for word in _LONG_WORDS) or SHORT_LABEL.search(text):
+        yield from _labelled(text)
+    if "@" in text:
+        yield from _after_at(text)
 
 
 def normalise(raw: str) -> str | None:
     """The account as platform:name or @name, in small letters; None when there is none."""
     text = plain(raw).strip()
+    platform, _, name = text.partition(":")
+    if platform in _PLATFORMS and re.fullmatch(_NAME, name):
+        return _value(platform, name)
     first = next(found(text), None)
     if first is None and re.fullmatch(_NAME, text):
         return _value("", text)

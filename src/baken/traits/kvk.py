@@ -14,10 +14,14 @@ CUED = re.compile(
     re.IGNORECASE,
 )
 CUED_AFTER = re.compile(r"(?<![0-9])([0-9]{8})(?= ?\(?(?:kvk|kamer van koophandel)\b)", re.IGNORECASE)
+_SIGNS = ("kvk", "k.v", "k v", "koophandel", "handelsregister", "commerce", "coc")
 
 
 def found(text: str) -> Iterator[Found]:
     """Every KvK number in plain text that is called so."""
+    small = text.lower()
+    if not any(sign in small for sign in _SIGNS):
+        return
     for pattern in (CUED, CUED_AFTER):
         for match in pattern.finditer(text):
             yield Found(*match.span(1), re.sub("[^0-9]", "", match[1]), Strength.PROBABLE)

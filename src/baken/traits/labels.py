@@ -21,7 +21,7 @@ CUES = frozenset("heet heette naam genaamd namelijk name named heten naar".split
 NO_NAME = frozenset(
     "breda almelo almere alkmaar amersfoort apeldoorn arnhem assen bergen delft deventer dordrecht ede eindhoven emmen enschede gouda groningen haag haarlem heerlen helmond hengelo hilversum"
     " hoorn katwijk leeuwarden leiden lelystad maastricht middelburg nijmegen oss roermond roosendaal schiedam sittard tilburg urk veghel venlo venray vlissingen waalwijk westland zaanstad zeist zwolle"
-    " albert theres thats whats albertheijn jumbo lidl aldi hema action philips samsung apple google sofia warschau boekarest sarajevo tirana"
+    " grindr tinder uber thuisbezorgd albert theres thats whats albertheijn jumbo lidl aldi hema action philips samsung apple google sofia warschau boekarest sarajevo tirana"
     "de het een in op aan bij uit naar van volgens met door voor toen omdat als hij zij ze er dit dat deze die wij we ik je jij u hun haar zijn ook nog niet geen na om tot en of maar want dus daar"
     " hier nu gisteren vandaag morgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december wie wat waar"
     " waarom hoe wanneer gemeente politie stichting wijkagent collega klant cliente client buurman buurvrouw melder werkgever werknemer baas eigenaar bewoner chauffeur oom tante ome neef nicht zus"
@@ -38,6 +38,9 @@ class Word(NamedTuple):
     end: int
     label: str
     plain: str
+
+
+_SMALL_WORDS = names.PARTICLES | _SHORT_PARTICLE
 
 
 def label_of(written: str) -> str:
@@ -63,8 +66,9 @@ def words(text: str) -> Iterator[Word]:
     """Each word of plain text that may stand in a name; a dot that ends a sentence belongs to no word."""
     for match in TOKEN.finditer(text):
         written = match.group()
-        label = label_of(written)
-        if label:
+        if written[0].islower() and written not in _SMALL_WORDS:
+            continue
+        if label := label_of(written):
             start, end = match.span()
             dotted = written[-1] == "." and label not in {"I", "P"}
             yield Word(start, end - dotted, label, written.rstrip("."))
@@ -76,7 +80,8 @@ def runs(text: str) -> Iterator[list[Word]]:
     for word in words(text):
         joined = bool(run) and text[run[-1].end : word.start] in {" ", "", "-"} and len(run) < _MOST_WORDS
         if run and not joined:
-            yield run
+            if any(each.label != "P" for each in run):
+                yield run
             run = []
         run.append(word)
     if run:

@@ -16,13 +16,52 @@ CALLED = re.compile(
     rf"\b(?i:{_CUE})(?i: (?:is|was))?[ :=,]{{1,3}}((?:(?:de|den|el|la|Big|Lil|Kleine|Dikke|Lange|Oom|Ome|oom|ome|Tante|tante) )?{_CAP})"
 )
 KIN = re.compile(
-    rf"\b(?i:(oom|ome|tante|baas|boss|mama|mami|madame|madam|papa|big|lil|dikke|lange|rooie|zwarte|kale|manke|schele|gekke|kapitein|captain|don|koning|king)) ({_CAP})"
+    rf"\b(?i:(oom|ome|tante|baas|boss|mama|mami|madame|madam|papa|big|lil|dikke|lange|rooie|kale|manke|schele|gekke|kapitein|captain|don|koning|king)) ({_CAP})"
 )
 BETWEEN = re.compile(rf"(?<=[a-z]) [\"'](?:de )?({_CAP}(?: [\w'\-]{{2,20}})?)[\"'](?= [A-Z])")
 _GENERIC = frozenset(
-    "de baas|baas|mama|papa|oma|opa|oom|tante|schat|chef|boss|meneer|mevrouw|man|vrouw|vriend|vriendin|hij|zij|ze|de man".split(
-        "|"
-    )
+    "baas mama papa oma opa oom tante schat chef boss meneer mevrouw man vrouw vriend vriendin hij zij ze manager adviseur partner coordinator directeur eigenaar klant collega"
+    " slachtoffer getuige verdachte loverboy pooier".split()
+)
+_CUE_WORDS = (
+    "bijna",
+    "bijgen",
+    "alias",
+    "a.k.a",
+    "aka",
+    "ook wel",
+    "noem",
+    "bekend als",
+    "roepnaam",
+    "straatnaam",
+    "nickname",
+    "known as",
+    "genaamd",
+)
+_KIN_WORDS = (
+    "oom",
+    "ome",
+    "tante",
+    "baas",
+    "boss",
+    "mama",
+    "mami",
+    "madam",
+    "papa",
+    "big",
+    "lil",
+    "dikke",
+    "lange",
+    "rooie",
+    "kale",
+    "manke",
+    "schele",
+    "gekke",
+    "kapit",
+    "captain",
+    "don",
+    "koning",
+    "king",
 )
 _NOT_A_NAME = frozenset("zei zegt komt kwam heeft had was is werd wordt van de het een uit en die".split())
 
@@ -33,9 +72,20 @@ def _value(written: str) -> str | None:
     return name if len(name) > 1 and name not in _GENERIC and name not in _NOT_A_NAME else None
 
 
+def _patterns(text: str) -> Iterator[tuple[re.Pattern[str], int]]:
+    """The patterns that can match, with the group in which the name is: words that must be there are sought first."""
+    small = text.lower()
+    if any(word in small for word in _CUE_WORDS):
+        yield from ((QUOTED, 2), (CALLED, 1))
+    if any(word in small for word in _KIN_WORDS):
+        yield KIN, 0
+    if '"' in text or "'" in text:
+        yield BETWEEN, 1
+
+
 def found(text: str) -> Iterator[Found]:
     """Every nickname in plain text that is called so, or that stands in quotes between two names."""
-    for pattern, group in ((QUOTED, 2), (CALLED, 1), (KIN, 0), (BETWEEN, 1)):
+    for pattern, group in _patterns(text):
         for match in pattern.finditer(text):
             if value := _value(match[group]):
                 yield Found(*match.span(group), value, Strength.POSSIBLE)

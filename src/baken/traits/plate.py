@@ -46,6 +46,7 @@ HINTED = re.compile(
 )
 MARKED = re.compile(rf"(?<![\w-])\(?({_SHORT})\)?(?: ?[-:/] ?| \(?){_FOREIGN}")
 CUED_COUNTRY = re.compile(rf"\b(?i:{_CUE})[ :=(]{{1,4}}\(?({_SHORT}|D|B|F|I|E|H)\)?[ :/-]{{1,3}}{_FOREIGN}")
+MAY_BE_FOREIGN = re.compile(r"[A-Z][ -]?[0-9]|[0-9][ -]?[A-Z]")
 _STEMS = sorted({word[:4] for word in _COUNTRY_OF if len(word) > 3})
 _LONGEST = 14
 _MONTHS = frozenset("JAN FEB MRT APR MEI JUN JUL AUG SEP OKT NOV DEC MAY OCT MAR".split())
@@ -103,11 +104,11 @@ def _abroad(text: str) -> Iterator[Found]:
 
 def _country_told(text: str) -> bool:
     small = text.lower()
-    return any(stem in small for stem in _STEMS)
+    return MAY_BE_FOREIGN.search(text) is not None and any(stem in small for stem in _STEMS)
 
 
 def _grouped(text: str) -> Iterator[Found]:
-    for match in DASHED.finditer(text):
+    for match in DASHED.finditer(text) if text.count("-") > 1 else ():
         if value := _dutch(match.groups()):
             yield Found(*match.span(), value, Strength.CERTAIN)
     for match in BARE.finditer(text):

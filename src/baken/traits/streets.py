@@ -42,9 +42,7 @@ WORD = re.compile(r"(?<![\w'\-])[^\W\d_][\w'\-]{2,45}(?![\w'\-])")
 _ENDINGS = tuple(_SUFFIX.split("|"))
 _SHORT_ENDINGS = ("pln", "sngl", "blvd", "str", "ln", "wg", "kd", "gr", "dk")
 BEFORE_NUMBER = re.compile(r"\.|[ ,]{1,2}(?:nr\.? ?)?[0-9]")
-APART = re.compile(
-    rf"(?<=[A-Za-zà-ÿ.] )((?i:{_SUFFIX}|str|ln|pln|wg|kd|gr|blvd))\b\.?(?= ?,? ?(?:{CALLED})?[0-9])"
-)
+APART = re.compile(rf" ((?i:{_SUFFIX}|str|ln|pln|wg|kd|gr|blvd))\b\.?(?= ?,? ?(?:{CALLED})?[0-9])")
 AHEAD = re.compile(
     r"(?<![\w-])((?:Laan|Plein|Weg|Hof|Park|Kade|Dreef|Plantsoen) (?:van|der|de|den|het|'s|1[0-9]{3})(?: (?:de|den|der|het))?(?: [A-ZÀ-Þ][\w'\-]+){0,3})(?![\w'])"
 )
@@ -125,9 +123,10 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     """From where to where each street name in plain text stands, without its number."""
     yield from _glued(text)
     for match in APART.finditer(text):
-        begin = _begin(text, match.start(), capital=True)
-        if begin < match.start():
+        begin = _begin(text, match.start(1), capital=True)
+        if begin < match.start(1):
             yield begin, match.end()
-    for pattern in (AHEAD, CALLED_STREET):
-        for match in pattern.finditer(text):
-            yield match.span(1)
+    yield from (match.span(1) for match in AHEAD.finditer(text))
+    small = text.lower()
+    if "adres" in small or "wo" in small:
+        yield from (match.span(1) for match in CALLED_STREET.finditer(text))
