@@ -5,7 +5,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "names"
 PARTICLES = frozenset(
-    "van de den der het ten ter te 't la le el al ben bin ibn da dos das di du von zu zum op in 's aan bij onder over uit v.d v.d. vd v. d. d' af av".split()
+    "van de den der het ten ter te 't la le el al ben bin ibn da dos das do di du von zu zum 's v.d v.d. vd v. d. d'".split()
 )
 # First names that are also everyday words, or too short to stand alone: a name only before a last name.
 DOUBTFUL = frozenset(
@@ -39,4 +39,4 @@ def is_last(name: str) -> bool:
 
 def is_sure(name: str) -> bool:
     """Whether `name` (plain small letters) is a first name and no everyday word."""
-    return is_first(name) and name not in DOUBTFUL and len(name) > 3
+    return is_first(name) and name not in DOUBTFUL and len(name) > 2

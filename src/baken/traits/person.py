@@ -26,7 +26,7 @@ _REACH = 30  # signs between a name and a date that is called a date of birth
 _UNCALLED = re.compile(r"[ ,;(\-*°]{1,4}")
 _CALLED = re.compile(r"[^.\n;!?]{0,30}")
 _GROWN = "2015"  # a date after a name without the word geboren is a date of birth before this year, otherwise of the event
-_BEFORE = re.compile(r"([^\W\d_]+)\.?(?: is|:)? ?$")
+_BEFORE = re.compile(r"([^\W\d_]{1,5}\.|[^\W\d_]+)(?: is|:)? ?$")
 _DATE_END = re.compile(r"(?: |^)([12][0-9]{3}-[0-9]{2}-[0-9]{2})$")
 _LONGEST = 120
 
@@ -93,7 +93,7 @@ def _unknown(run: list[Word], labels: str, text: str) -> tuple[int, int] | None:
     """A name of which no list knows the first part: after mevrouw or heet, before a known last name, in another script."""
     start = run[0].start
     told = _BEFORE.search(text, max(0, start - 20), start)
-    cue = told[1].lower() if told else ""
+    cue = told[1].lower().rstrip(".") if told else ""
     begins = start == 0 or text[max(0, start - 2) : start] in {". ", "! ", "? ", ".\n"}
     fits = {
         cue in TITLES: re.match(r"P*[LC]{1,2}", labels),
@@ -166,9 +166,7 @@ def _born(text: str, end: int, births: list[birth.Birth], starts: list[int]) -> 
 
 
 def _alone_and_doubtful(value: str) -> bool:
-    return (
-        " " not in value and not (names.is_sure(value) or names.is_last(value) or len(value) > 3)
-    ) or value in names.DOUBTFUL
+    return (" " not in value and not (names.is_sure(value) or len(value) > 3)) or value in names.DOUBTFUL
 
 
 def found(text: str) -> Iterator[Found]:
