@@ -26,7 +26,7 @@ _SURELY_A_STREET = tuple("straat laan plein weg kade gracht dijk singel steeg dr
 _PLACE = r"(?: ?[,;]? ?(?:te |in )?[A-ZÀ-Þ][\w'\-]{2,25}(?: aan (?:de|den) [A-Z]\w+)?)"
 TAIL = re.compile(rf" ?,? ?(?:{CALLED})?{NUMBER}(?i:{ADDITION})")
 CODE_AFTER = re.compile(rf"(?:{_PLACE})?(?: ?[,;(]? ?(?:te |in |postcode |pc )?:? ?){CODE_LOOSE}{CODE_END}")
-CODE_AND_NUMBER = re.compile(rf"(?<![\w-]){CODE}(?![A-Za-z])[ ,\-]{{0,3}}(?i:{CALLED})?{NUMBER}(?i:{ADDITION})")
+CODE_AND_NUMBER = re.compile(rf"(?<![\w-]){CODE}(?![A-Za-z])[ ,/\-]{{0,3}}(?i:{CALLED})?{NUMBER}(?i:{ADDITION})")
 NUMBER_AND_CODE = re.compile(
     rf"(?<![\w-])(?i:{CALLED}){NUMBER}(?i:{ADDITION})(?: ?,? ?(?:postcode |pc |op )?){CODE}{CODE_END}"
 )

@@ -19,6 +19,7 @@ DATE = re.compile(
     rf"(?<![\w-])(?:([0-9]{{1,2}})(?: ?[-/.] ?| )(?:([0-9]{{1,2}})|({_NAMED})\.?)(?: ?[-/.] ?| |'| ')((?:19|20)?[0-9]{{2}})|((?:19|20)[0-9]{{2}})[-/]([0-9]{{1,2}})[-/]([0-9]{{1,2}}))(?![\w]|[-/][0-9])",
     re.IGNORECASE,
 )
+GLUED = re.compile(r"(?<![\w-])([0-9]{2})([0-9]{2})((?:19|20)[0-9]{2})(?!\w)")
 CUE = re.compile(
     r"(?:geboren(?: op)?|geboorte ?datum|geb\.?(?: ?dat\.?(?:um)?)?(?: op)?|gebdat|d\.?o\.?b\.?|born(?: on)?|date of birth)[ :=.,]{0,3}(?:is |was )?$",
     re.IGNORECASE,
@@ -53,15 +54,28 @@ def _value(match: re.Match[str]) -> str | None:
         return None
 
 
-def dates(text: str) -> Iterator[Birth]:
-    """Every date in plain text that can be somebody's birthday."""
+def dates(text: str) -> list[Birth]:
+    """Every date in plain text that can be somebody's birthday, in the order of the text."""
+    return sorted([*_parted(text), *_glued(text)])
+
+
+def _parted(text: str) -> Iterator[Birth]:
     for match in DATE.finditer(text):
         if value := _value(match):
             cue = CUE.search(text, max(0, match.start() - _CUE_LENGTH), match.start())
             yield Birth(cue.start() if cue else match.start(), match.end(), value, cue is not None)
 
 
+def _glued(text: str) -> Iterator[Birth]:
+    """`geb 12031998`: eight digits are a date only when they are called a date of birth."""
+    for match in GLUED.finditer(text):
+        cue = CUE.search(text, max(0, match.start() - _CUE_LENGTH), match.start())
+        value = normalise("-".join(match.groups())) if cue else None
+        if cue and value:
+            yield Birth(cue.start(), match.end(), value, True)
+
+
 def normalise(raw: str) -> str | None:
     """The date as year-month-day, or None."""
-    first = next(dates(raw), None)
+    first = next(_parted(raw), None)
     return first.value if first else None

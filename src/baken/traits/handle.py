@@ -50,6 +50,9 @@ TOLD = re.compile(
     rf"(?<![\w@.])({_LONG})(?: (?:als|onder|account|acc|naam|heet (?:hij|zij|ze)|gebruikersnaam|de naam|met de naam|genaamd|profiel|username)){{1,3}} [\"']?@?{_NAME}",
     re.IGNORECASE,
 )
+NEXT = re.compile(
+    rf"(?<![\w@.])({_LONG}) (?=[A-Za-z0-9_.]*[0-9_])(?=[0-9_.]*[A-Za-z]){_NAME}(?![\w@])", re.IGNORECASE
+)
 AT = re.compile(
     rf"(?<![\w.@/])@{_NAME}(?!@)(?:(?= ?\(?(?:op|on|via|bij|van)? ?(?:zijn |haar |de )?({_WORDS})\b))?",
     re.IGNORECASE,
@@ -80,10 +83,10 @@ def _strength(value: str) -> Strength:
 
 
 def _labelled(text: str) -> Iterator[Found]:
-    for pattern in (LABELLED, TOLD):
+    for pattern in (LABELLED, TOLD, NEXT):
         for match in pattern.finditer(text):
             value = _value(_PLATFORM_OF[match[1].lower()], match[2])
-            if value and match[2].lower() not in _EVERYDAY:
+            if value and match[2].lower() not in _EVERYDAY and match[2].lower() not in _SITES:
                 yield Found(*match.span(), value, Strength.PROBABLE)
 
 

@@ -10,11 +10,11 @@ from baken.traits.letters import plain
 from baken.traits.trait import Found, Strength
 
 CUED = re.compile(
-    r"\b(?:k\.? ?v\.? ?k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc)(?![a-z]{2})[^0-9\n]{0,25}([0-9](?:[ .\-]?[0-9]){7})(?![0-9])",
+    r"\b(?:k\.? ?v\.? ?k\.?|kamer van koophandel|handelsreg(?:ister|\.)|chamber of commerce|coc)(?:nr|nummer|(?![a-z]{2}))[^0-9\n]{0,25}([0-9](?:[ .\-]?[0-9]){7})(?![0-9])",
     re.IGNORECASE,
 )
 CUED_AFTER = re.compile(r"(?<![0-9])([0-9]{8})(?= ?\(?(?:kvk|kamer van koophandel)\b)", re.IGNORECASE)
-_SIGNS = ("kvk", "k.v", "k v", "koophandel", "handelsregister", "commerce", "coc")
+_SIGNS = ("kvk", "k.v", "k v", "koophandel", "handelsreg", "commerce", "coc")
 
 
 def found(text: str) -> Iterator[Found]:

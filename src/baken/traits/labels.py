@@ -8,7 +8,7 @@ from typing import NamedTuple
 from baken.traits import names
 from baken.traits.letters import latin
 
-TOKEN = re.compile(r"'[st](?![^\W_])|[^\W\d_]+(?:['\-][^\W\d_]+)*\.?")
+TOKEN = re.compile(r"'[st](?![^\W_])|[vV]/[dD](?![^\W_])|[^\W\d_]+(?:['\-][^\W\d_]+)*\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]|Th|Ch|Ph|Sj|IJ|Yu|Ts)\.")
 _SHORT_PARTICLE = frozenset({"v.", "d.", "vd", "vd.", "v", "v/d"})
 _MOST_WORDS = 12

@@ -14,6 +14,7 @@ from baken.traits.letters import latin, plain
 from baken.traits.trait import Found, Strength
 
 SMALL_FIRST = re.compile(r"(?<![\w\-])[a-z]{4,20}(?= [a-z])")
+SMALL_COMMA = re.compile(r"(?<![\w\-])([a-z]{4,20}), ([a-z]{4,20})(?![\w\-])")
 SMALL_LAST = re.compile(
     r" (?:(?:van|de|den|der|el|al|ter|ten|la|von) ){0,3}([a-z]{4,20}(?:-[a-z]{3,20})?)(?![\w\-])"
 )
@@ -34,7 +35,7 @@ _LONGEST = 120
 def _plain_words(written: str) -> list[str]:
     """Small plain words; initials apart, hyphens kept, `v.d.` written out."""
     written = re.sub(r"\b[vV]\.? ?(?:/ ?)?[dD]\.? ", "van der ", written)
-    written = re.sub(r"\.(?=\S)|\.", " ", written)
+    written = re.sub(r"\b(el|al)-(?=\w)", r"\1 ", written.replace(".", " "), flags=re.IGNORECASE)
     words = [
         "-".join(filter(None, (latin(part).replace(" ", "") for part in word.split("-"))))
         for word in written.split()
@@ -46,7 +47,8 @@ def _ordered(words: list[str]) -> list[str]:
     """First name first, when the lists of names say that it came last."""
     if len(words) == 2 and names.is_last(words[0]) and not names.is_first(words[0]) and names.is_first(words[1]):
         return words[::-1]
-    return words
+    last = next((place for place, word in enumerate(words) if len(word) == 1), 0)
+    return words[last:] + words[:last] if all(len(word) == 1 for word in words[last:]) else words
 
 
 def _untitled(words: list[str]) -> list[str]:
@@ -65,7 +67,7 @@ def _value(written: str) -> str:
     """The name in one order. A comma parts the last name from what stands before it in speech."""
     last, comma, first = written.partition(",")
     if comma and _plain_words(first):
-        return " ".join(_untitled(_plain_words(f"{first} {last}")))
+        return " ".join(_ordered(_untitled(_plain_words(f"{first} {last}"))))
     return " ".join(_ordered(_untitled(_plain_words(written.replace(",", " ")))))
 
 
@@ -76,6 +78,8 @@ def _kernel(run: list[Word], text: str) -> tuple[int, int] | None:
     begin = at.start() if at else len(run)
     if 0 < begin < len(run) and labels[begin - 1] == "L" and labels[begin] in "FB":
         begin -= 1  # `Jansen Piet`
+    if re.fullmatch(r"P*L+I+", labels):
+        return 0, len(run)  # `Jansen P.`
     rest = labels[begin:]
     fits = re.match(r"I+P*[FLBC]{1,2}|[FB][FBI]*(?:P*[LBC]{1,2})|[FB][FBI]*P+F|L[FB]+|[FB]+", rest)
     if fits and not _shouted(run[begin : begin + fits.end()], text):
@@ -96,7 +100,7 @@ def _unknown(run: list[Word], labels: str, text: str) -> tuple[int, int] | None:
     cue = told[1].lower().rstrip(".") if told else ""
     begins = start == 0 or text[max(0, start - 2) : start] in {". ", "! ", "? ", ".\n"}
     fits = {
-        cue in TITLES: re.match(r"P*[LC]{1,2}", labels),
+        cue in TITLES: re.match(r"[IC]?P*[LC]{1,2}", labels),
         cue in CUES: re.match(r"C{1,2}P*[LC]", labels),
         cue not in TITLES | CUES and not begins: re.match(r"CP*L(?![LCFB])", labels),
     }.get(True)
@@ -119,6 +123,8 @@ def _last_first(run: list[Word], after: list[Word] | None, text: str) -> int | N
     if not re.fullmatch(r"P*[LCB]{1,2}", before):
         return None
     fits = re.match(r"I+P*(?![LCFB])", behind)
+    if fits is None and len(after[0].plain) == 1:
+        fits = re.fullmatch("C", behind)  # `Jansen, P`
     if fits is None and re.fullmatch(r"P*[LB]+", before):
         fits = re.fullmatch(r"[FB]I*P*", behind)
     return after[fits.end() - 1].end if fits else None
@@ -138,6 +144,13 @@ _EVERYDAY = frozenset(
 )
 
 
+def _small_last_first(text: str) -> Iterator[tuple[int, int]]:
+    for match in SMALL_COMMA.finditer(text):
+        known = names.is_last(match[1]) and match[1] not in _EVERYDAY and not names.is_first(match[1])
+        if known and names.is_sure(match[2]):
+            yield match.span()
+
+
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """From where to where each name in plain text stands."""
     all_runs = list(runs(text))
@@ -152,6 +165,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         elif (kernel := _kernel(run, text)) and not _a_letter(run[kernel[0]], text):
             yield run[kernel[0]].start, run[kernel[1] - 1].end
     yield from _small(text)
+    yield from _small_last_first(text)
 
 
 def _born(text: str, end: int, births: list[birth.Birth], starts: list[int]) -> birth.Birth | None:
@@ -171,7 +185,7 @@ def _alone_and_doubtful(value: str) -> bool:
 
 def found(text: str) -> Iterator[Found]:
     """Every name in plain text, with the date of birth that stands beside it."""
-    births = list(birth.dates(text))
+    births = birth.dates(text)
     starts = [each.start for each in births]
     for start, end in spans(text):
         value = _value(text[start:end])
@@ -189,7 +203,9 @@ def normalise(raw: str) -> str | None:
     text = " ".join(plain(raw)[:_LONGEST].split())
     known = _DATE_END.search(text)
     born = (
-        birth.Birth(known.start(1), known.end(), known[1], called=True) if known else next(birth.dates(text), None)
+        birth.Birth(known.start(1), known.end(), known[1], called=True)
+        if known
+        else next(iter(birth.dates(text)), None)
     )
     if born:
         text = f"{text[: born.start]} {text[born.end :]}"

@@ -21,9 +21,9 @@ DASHED = re.compile(r"(?<![\w-])([0-9A-Za-z]{1,3}) ?- ?([0-9A-Za-z]{1,3}) ?- ?([
 BARE = re.compile(
     r"(?<![\w-])(?=[0-9]|[A-Z]{1,3}[ 0-9])(?=[0-9A-Z ]{0,6}[0-9])(?=[0-9 ]{0,4}[A-Z])([0-9]{1,3}|[A-Z]{1,3}) ?([0-9]{1,3}|[A-Z]{1,3}) ?([0-9]{1,3}|[A-Z]{1,3})(?![\w-])"
 )
-_CUE = r"(?:kenteken(?:s|plaat|nummer)?|nummerplaat|nummerbord|plaatnummer|kent\.|kt\.|license plate|number plate|plate)"
+_CUE = r"(?:kenteken(?:s|plaat|nummer)?|nummerplaat|nummerbord|plaatnummer|kent\.|kt\.|plaat|license plate|number plate|plate)"
 CUED = re.compile(
-    rf"\b{_CUE}\b(?: (?:is|was|met|nr\.?|nummer))?[ :=(\"']{{1,4}}([0-9A-Za-z]{{1,9}}(?:[ -]{{1,3}}[0-9A-Za-z]{{1,6}}){{0,3}})(?![\w-])",
+    rf"\b{_CUE}(?![A-Za-z])(?: (?:is|was|met|nr\.?|nummer))?(?:[ :=(\"']{{1,4}}|(?=[0-9]))([0-9A-Za-z]{{1,9}}(?:[ -]{{1,3}}[0-9A-Za-z]{{1,6}}){{0,3}})(?![\w-])",
     re.IGNORECASE,
 )
 _COUNTRIES = {
@@ -45,7 +45,11 @@ HINTED = re.compile(
     rf"\b(?i:({_LONG}))s?\b(?i:[ ,]{{1,2}}(?!{_CUE})[a-z]+){{0,2}}?(?i: {_VEHICLE})(?i:[ ,]+(?:met|is|was|en|,|{_CUE})){{0,3}}[ :=(\"']{{1,4}}{_FOREIGN}"
 )
 MARKED = re.compile(rf"(?<![\w-])\(?({_SHORT})\)?(?: ?[-:/] ?| \(?){_FOREIGN}")
-CUED_COUNTRY = re.compile(rf"\b(?i:{_CUE})[ :=(]{{1,4}}\(?({_SHORT}|D|B|F|I|E|H)\)?[ :/-]{{1,3}}{_FOREIGN}")
+CUED_COUNTRY = re.compile(
+    rf"\b(?i:{_CUE})[ :=(]{{1,4}}(?:({_SHORT})[ :/-]{{1,3}}|\(({_SHORT}|D|B|F|I|E|H)\) ?){_FOREIGN}"
+)
+COUNTRY_BEFORE = re.compile(rf"(?<![\w-])({_SHORT}|D|B|F|I|E|H)[ -]$")
+COUNTRY_AFTER = re.compile(rf" ?\(({_SHORT}|D|B|F|I|E|H)\)")
 MAY_BE_FOREIGN = re.compile(r"[A-Z][ -]?[0-9]|[0-9][ -]?[A-Z]")
 _STEMS = sorted({word[:4] for word in _COUNTRY_OF if len(word) > 3})
 _LONGEST = 14
@@ -86,20 +90,27 @@ def _cued(text: str) -> Iterator[Found]:
         if dutch:
             yield Found(start, start + dutch[-1], _signs(written[: dutch[-1]]), Strength.CERTAIN)
             continue
-        upper = re.match(_FOREIGN, written)
-        value = _foreign("?", upper[1]) if upper else None
-        if upper and value and sum(map(str.isdigit, value)) >= 2:
-            yield Found(start, start + upper.end(1), value, Strength.PROBABLE)
+        if upper := re.match(_FOREIGN, written):
+            yield from _of_unknown(text, match.start(), start, start + upper.end(1))
+
+
+def _of_unknown(text: str, cue: int, start: int, end: int) -> Iterator[Found]:
+    """A foreign plate after its cue, with the country that stands before the cue or in brackets after the plate."""
+    told = COUNTRY_AFTER.match(text, end) or COUNTRY_BEFORE.search(text, max(0, cue - 5), cue)
+    country = _COUNTRY_OF.get(told[1].lower(), told[1]) if told else "?"
+    value = _foreign(country, text[start:end])
+    if value and sum(map(str.isdigit, value)) >= 2:
+        yield Found(start, end, value, Strength.CERTAIN if told else Strength.PROBABLE)
 
 
 def _abroad(text: str) -> Iterator[Found]:
     patterns = (HINTED, MARKED, CUED_COUNTRY) if _country_told(text) else (MARKED, CUED_COUNTRY)
     for pattern in patterns:
         for match in pattern.finditer(text):
-            country = _COUNTRY_OF.get(match[1].lower(), match[1])
-            value = _foreign(country, match[2])
+            told = next(filter(None, match.groups()))
+            value = _foreign(_COUNTRY_OF.get(told.lower(), told), match[match.lastindex or 0])
             if value and sum(map(str.isdigit, value)) >= 2:
-                yield Found(*match.span(2), value, Strength.CERTAIN)
+                yield Found(*match.span(match.lastindex or 0), value, Strength.CERTAIN)
 
 
 def _country_told(text: str) -> bool:

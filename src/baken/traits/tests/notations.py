@@ -43,7 +43,8 @@ PLATES = [
     ("12 - BCD - 3", "12BCD3"), ("kenteken ab1234", "AB1234"), ("kenteken: 1234ab", "1234AB"), ("kenteken 12 bcd 3", "12BCD3"), ("nummerplaat 12ab34", "12AB34"),
     ("12‑BCD‑3", "12BCD3"), ("Pools kenteken WX 12345", "PL WX12345"), ("een Poolse bus met kenteken WX12345", "PL WX12345"), ("kenteken PL WX-12345", "PL WX12345"),
     ("(PL) WX 12345", "PL WX12345"), ("Bulgaars kenteken CB 1234 AB", "BG CB1234AB"), ("Roemeense auto, kenteken B 123 ABC", "RO B123ABC"),
-    ("Duits kenteken KLE-AB 123", "D KLEAB123"), ("kenteken WX 12345", "? WX12345"), ("Belgische auto met kenteken 1-ABC-234", "B 1ABC234"),
+    ("Duits kenteken KLE-AB 123", "D KLEAB123"), ("kenteken WX 12345", "? WX12345"), ("Belgische auto met kenteken 1-ABC-234", "B 1ABC234"), ("kent. 12bcd3", "12BCD3"), ("kenteken12BCD3", "12BCD3"), ("kenteken: WX 12345 (PL)", "PL WX12345"),
+    ("PL kenteken WX12345", "PL WX12345"), ("Poolse plaat WX12345", "PL WX12345"), ("kenteken B-123-ABC", "? B123ABC"),
 ]  # fmt: skip
 NO_PLATES = [
     "12-mei-98", "1-jan-20", "12-03-98", "1234 AB", "1-op-100", "3-en-14", "06-12-34", "2e-hands", "10 uur 20", "kenteken onbekend", "kenteken in systeem gezet", "COVID-19",
@@ -56,7 +57,7 @@ ADDRESSES = [
     ("Dorpsstraat nummer 12a", "dorpsstraat 12 a"), ("de Dorpsstraat, nr 12 a", "dorpsstraat 12 a"), ("op nummer 12a in de Dorpsstraat", "dorpsstraat 12 a"),
     ("Dorpsstraat 12 A, 1234AB", "dorpsstraat 12 a, 1234AB"), ("Dorpsstraat 12a 1234 AB Havenstad", "dorpsstraat 12 a, 1234AB"), ("Dorpsstraat 12a, 1234 ab", "dorpsstraat 12 a, 1234AB"),
     ("Dorpsstraat 12a, Havenstad, 1234 AB", "dorpsstraat 12 a, 1234AB"), ("Dorpsstraat 12a (1234 AB)", "dorpsstraat 12 a, 1234AB"), ("1234 AB Dorpsstraat 12a", "dorpsstraat 12 a, 1234AB"),
-    ("1234 AB 12a", "1234AB 12 a"), ("1234AB, nr 12 A", "1234AB 12 a"), ("1234AB-12a", "1234AB 12 a"), ("1234AB12a", "1234AB 12 a"), ("huisnummer 12a, 1234 AB", "1234AB 12 a"),
+    ("1234 AB 12a", "1234AB 12 a"), ("1234AB, nr 12 A", "1234AB 12 a"), ("1234AB-12a", "1234AB 12 a"), ("1234AB12a", "1234AB 12 a"), ("1234AB / 12a", "1234AB 12 a"), ("huisnummer 12a, 1234 AB", "1234AB 12 a"),
     ("Kerkln 3", "kerklaan 3"), ("Kerkln. 3", "kerklaan 3"), ("Stationspln. 1", "stationsplein 1"), ("Molenwg 5", "molenweg 5"), ("Havenkd. 7", "havenkade 7"), ("Herengr 9", "herengracht 9"),
     ("Jan van Galenstraat 5", "jan van galenstraat 5"), ("Burg. de Vlugtlaan 3", "burgemeester de vlugtlaan 3"), ("Burgemeester de Vlugtlaan 3", "burgemeester de vlugtlaan 3"),
     ("Laan van Meerdervoort 12", "laan van meerdervoort 12"), ("Van der Helstplein 4", "helstplein 4"), ("Nieuwe Weg 8", "nieuwe weg 8"), ("1e Oosterparkstraat 2-3", "eerste oosterparkstraat 2 3"),
@@ -75,7 +76,8 @@ PERSONS = [
     ("Mohammed el Amrani", "mohammed el amrani"), ("Семён Петров", "semen petrov"), ("Ştefan Popescu", "stefan popescu"), ("Jürgen Müller", "jurgen muller"), ("Zoë de Wit", "zoe de wit"),
     ("Nguyen Thi Lan", "nguyen thi lan"), ("Piet Jansen, geb. 12-03-1998", "piet jansen 1998-03-12"), ("Piet Jansen (12-03-1998)", "piet jansen 1998-03-12"),
     ("Jansen, Piet, geboren op 12 maart 1998", "piet jansen 1998-03-12"), ("P. Jansen geb. 12/3/98", "p jansen 1998-03-12"), ("Piet Jansen, 12 maart '98", "piet jansen 1998-03-12"),
-    ("Piet Jansen uit Polen, geboortedatum 12-3-98", "piet jansen 1998-03-12"), ("de heer Jansen", "jansen"), ("Maria de la Cruz", "maria de la cruz"), ("Chinedu Okafor", "chinedu okafor"),
+    ("Piet Jansen uit Polen, geboortedatum 12-3-98", "piet jansen 1998-03-12"), ("de heer Jansen", "jansen"), ("Maria de la Cruz", "maria de la cruz"), ("Chinedu Okafor", "chinedu okafor"), ("Jansen, P", "p jansen"), ("jansen, piet", "piet jansen"), ("Jansen P.", "p jansen"), ("dhr P v/d Berg", "p van der berg"),
+    ("Mohamed El-Amrani", "mohamed el amrani"), ("Piet Jansen geb 12031998", "piet jansen 1998-03-12"), ("Ivan Петров", "ivan petrov"), ("P.J. Jansen, *12-03-1998", "p j jansen 1998-03-12"),
 ]  # fmt: skip
 NO_PERSONS = [
     "De gemeente belt morgen.", "Volgens Collega niets gezien.", "Hij werkt in Rotterdam.", "Dan gaat zij weg.", "Dorpsstraat 12", "Het meisje huilt.", "Mark the date", "Elke dag over de brug",
