@@ -9,6 +9,7 @@ from baken import __version__
 
 COMMANDS = {
     "assess": "beoordeel notities: één JSON-object per regel erin, één eruit",
+    "link": "vind verbanden: één melding per regel erin, één verband per regel eruit",
     "content": "controleer de inhoud (lint) of leg haar klaar (compile)",
     "evaluate": "meet de beoordeling op notities met labels",
     "demo": "vul een verzonnen regio en start op http://127.0.0.1:8000",
