@@ -29,18 +29,21 @@ _CALLED = re.compile(r"[^.\n;!?]{0,30}")
 _GROWN = "2015"  # a date after a name without the word geboren is a date of birth before this year, otherwise of the event
 _BEFORE = re.compile(r"([^\W\d_]{1,5}\.|[^\W\d_]+)(?: is|:)? ?$")
 _DATE_END = re.compile(r"(?: |^)([12][0-9]{3}-[0-9]{2}-[0-9]{2})$")
+_VAN_DER = re.compile(r"\b[vV]\.? ?(?:/ ?)?[dD]\.? ")
 _LONGEST = 120
 
 
 def _plain_words(written: str) -> list[str]:
     """Small plain words; initials apart, hyphens kept, `v.d.` written out."""
-    written = re.sub(r"\b[vV]\.? ?(?:/ ?)?[dD]\.? ", "van der ", written)
+    written = _VAN_DER.sub("van der ", written)
     written = re.sub(r"\b(el|al)-(?=\w)", r"\1 ", written.replace(".", " "), flags=re.IGNORECASE)
     words = [
         "-".join(filter(None, (latin(part).replace(" ", "") for part in word.split("-"))))
         for word in written.split()
     ]
-    return [word for word in words if word.replace("-", "").isalpha()]
+    words = [word for word in words if word.replace("-", "").isalpha()]
+    again = " ".join(words)
+    return _plain_words(again) if _VAN_DER.search(again) else words  # letters of another script can make a `v d`
 
 
 def _ordered(words: list[str]) -> list[str]:

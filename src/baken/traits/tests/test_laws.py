@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from baken.traits import Kind, find, normalise, spans_to_mask
 from baken.traits.tests import notations
 
-calm = settings(deadline=None)  # other work runs on the machine
+calm = settings(deadline=None, derandomize=True)  # other work runs on the machine; the same texts each time
 PIECES = [row[0] for rows in (notations.PHONES, notations.EMAILS, notations.PLATES, notations.ADDRESSES, notations.PERSONS) for row in rows] + [
     "NL91 ABNA 0417 1643 00", "PL61109010140000071219812874", "kvk 12345678", "paspoort NXF0B3C42", "insta: x_y", "@naam op snap", "Nowak B.V.", "alias Kale Piet", "geb. 12-3-98",
     "bsn 111222333", "oom Sjaak", "genaamd", "kenteken", "tel", "Poolse", "+", "0031", "@", ".", ",", "\n", "é", "ß", "İ", "ﬁ", "\u200b", "①", "٠٦", "𝟎𝟔", "😀", "Ё", "阮", "e\u0301",
