@@ -1,0 +1,36 @@
+"""Over all notes of `corpus/` that name an origin or a language: another one in its place changes nothing."""
+
+import re
+from pathlib import Path
+
+from baken.assessment.annotated import notes_in
+from baken.assessment.assess import assess
+from baken.assessment.observation import Note
+from baken.catalogue import load
+
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+OTHER = {
+    "poolse": "turkse", "roemeense": "bulgaarse", "bulgaarse": "nederlandse", "marokkaanse": "poolse", "turkse": "roemeense", "pools": "turks",
+    "roemeens": "bulgaars", "vietnamese": "chinese", "oekraïense": "poolse", "bulgaars": "pools",
+}  # fmt: skip
+NAMED = re.compile(rf"\b({'|'.join(OTHER)})\b", re.IGNORECASE)
+
+
+def swapped(text: str) -> str:
+    def other(found: re.Match[str]) -> str:
+        word = OTHER[found[0].lower()]
+        return word.capitalize() if found[0][0].isupper() else word
+
+    return NAMED.sub(other, text)
+
+
+def outcome(text: str) -> tuple[object, ...]:
+    found = assess(Note(text), load())
+    types = [(each.type, each.strength, each.score) for each in found.indications]
+    return found.concern, found.acute, types, [(each.indicator, each.status) for each in found.observations]
+
+
+def test_another_origin_changes_nothing():
+    naming = [note.text for note in notes_in(CORPUS) if NAMED.search(note.text)]
+    assert len(naming) > 50
+    assert [text for text in naming if outcome(text) != outcome(swapped(text))] == []
