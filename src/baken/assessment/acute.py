@@ -9,7 +9,7 @@ from baken.catalogue import Catalogue
 
 DANGER = "danger"  # the meaning class of words that ask for help now
 LIKE_DANGER = -1.0  # a text that looks so much like notes of danger now is treated as acute
-UNLIKE_DANGER = -3.0  # and one that looks so little like it is not, unless a person says so
+UNLIKE_DANGER = -3.0  # and one with words of danger, unless it looks so little like them
 LONGEST = 20_000  # characters: enough to know what a text is about
 
 
@@ -27,11 +27,12 @@ def acute(
     """
     if not found:
         return False
-    told = any(catalogue.indicators[slug].acute for slug in affirmed)
-    told = told or (minor and any(each.strength != "weak" for each in found))
+    if any(catalogue.indicators[slug].acute for slug in affirmed):
+        return True
+    if minor and any(each.strength != "weak" for each in found):
+        return True
     if not text.strip():
-        return told
+        return False
     words = words_of(text[:LONGEST])
-    like = reader.read(words).types[ACUTE]
-    told = told or reader.features.speaks_of(DANGER, words)
-    return like > (UNLIKE_DANGER if told else LIKE_DANGER)
+    danger = reader.features.speaks_of(DANGER, words)
+    return reader.read(words).types[ACUTE] > (UNLIKE_DANGER if danger else LIKE_DANGER)
