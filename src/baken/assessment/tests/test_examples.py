@@ -74,4 +74,6 @@ def test_what_must_not_be_there_stands_alone():
 def test_a_phrase_is_found_as_it_is_written(phrase):
     vocabulary = Vocabulary({})
     number = vocabulary.number_of(Element(phrases=(phrase,)))
-    assert any(number in elements.numbers for _, _, elements in vocabulary.found_in(words_of(f"dat is {phrase} zo")))
+    assert any(
+        number in elements.numbers for _, _, elements in vocabulary.found_in(words_of(f"dat is {phrase} zo"))
+    )
