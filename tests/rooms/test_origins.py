@@ -4,9 +4,7 @@ import re
 from pathlib import Path
 
 from baken.assessment.annotated import notes_in
-from baken.assessment.assess import assess
-from baken.assessment.observation import Note
-from baken.catalogue import load
+from baken.assessment.tests.test_blind import outcome
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 OTHER = {
@@ -22,12 +20,6 @@ def swapped(text: str) -> str:
         return word.capitalize() if found[0][0].isupper() else word
 
     return NAMED.sub(other, text)
-
-
-def outcome(text: str) -> tuple[object, ...]:
-    found = assess(Note(text), load())
-    types = [(each.type, each.strength, each.score) for each in found.indications]
-    return found.concern, found.acute, types, [(each.indicator, each.status) for each in found.observations]
 
 
 def test_another_origin_changes_nothing():

@@ -1,38 +1,37 @@
-"""Whether it is acute: danger now, or somebody under eighteen exploited now."""
+"""Whether it is acute, and why: danger now, or somebody under eighteen exploited now (docs/adr/0005)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from baken.assessment.indications import Weighed
-from baken.assessment.reader import ACUTE, Reader
-from baken.assessment.words import words_of
+from baken.assessment.reader import ACUTE
 from baken.catalogue import Catalogue
 
 DANGER = "danger"  # the meaning class of words that ask for help now
 LIKE_DANGER = -1.0  # a text that looks so much like notes of danger now is treated as acute
 UNLIKE_DANGER = -3.0  # and one with words of danger, unless it looks so little like them
-LONGEST = 20_000  # characters: enough to know what a text is about
 
 
-def acute(
+def because(
     affirmed: Sequence[str],
     found: Sequence[Weighed],
-    text: str,
-    reader: Reader,
     catalogue: Catalogue,
     *,
     minor: bool,
-) -> bool:
-    """Without a sign nothing is acute. With one: by an acute sign, by more than a weak indication about a minor, by words of danger, or
-    by how much the whole text looks like notes of danger now. Rather once too often: what follows is the question "is there danger now?".
+    danger: bool = False,
+    leaning: Mapping[str, float] | None = None,
+) -> str | None:
+    """What makes it acute: `sign`, `minor`, `danger` or `like`; None when it is not. Without a sign nothing is acute.
+
+    `danger`: words of danger stand in the text; `leaning`: what the whole text is like (none when there are only ticks). Rather once
+    too often: what follows is the question whether there is danger now.
     """
     if not found:
-        return False
+        return None
     if any(catalogue.indicators[slug].acute for slug in affirmed):
-        return True
+        return "sign"
     if minor and any(each.strength != "weak" for each in found):
-        return True
-    if not text.strip():
-        return False
-    words = words_of(text[:LONGEST])
-    danger = reader.features.speaks_of(DANGER, words)
-    return reader.read(words).types[ACUTE] > (UNLIKE_DANGER if danger else LIKE_DANGER)
+        return "minor"
+    like = leaning[ACUTE] if leaning else UNLIKE_DANGER
+    if danger and like > UNLIKE_DANGER:
+        return "danger"
+    return "like" if like > LIKE_DANGER else None

@@ -1,8 +1,9 @@
 """The whole way: a note in, an explained assessment out. Same input, same output, always."""
 
-from baken.assessment import advise, explain
-from baken.assessment.acute import LONGEST as LONGEST_LEAN
-from baken.assessment.acute import acute as acute_now
+from collections.abc import Mapping
+from dataclasses import replace
+
+from baken.assessment import acute, advise, explain
 from baken.assessment.findings import found_in
 from baken.assessment.indications import Weighed, indications
 from baken.assessment.judge import Around
@@ -11,6 +12,8 @@ from baken.assessment.person import language_of, minor_in
 from baken.assessment.reader import reader
 from baken.assessment.words import words_of
 from baken.catalogue import Catalogue
+
+LONGEST = 20_000  # characters: enough to know what a text as a whole is like
 
 
 class UnknownIndicator(ValueError):
@@ -30,7 +33,7 @@ def observe(note: Note, catalogue: Catalogue) -> tuple[Observation, ...]:
     return ticked + tuple(read)
 
 
-def _indication(weighed: Weighed, catalogue: Catalogue, language: str) -> Indication:
+def _indication(weighed: Weighed, catalogue: Catalogue, language: str, because: str | None) -> Indication:
     return Indication(
         type=weighed.type,
         strength=weighed.strength,
@@ -38,7 +41,7 @@ def _indication(weighed: Weighed, catalogue: Catalogue, language: str) -> Indica
         act=weighed.of("act"),
         means=weighed.of("means"),
         purpose=weighed.of("purpose"),
-        reasons=explain.reasons(weighed, catalogue, language),
+        reasons=explain.reasons(weighed, catalogue, language, because),
     )
 
 
@@ -56,21 +59,29 @@ def assess(
 
     Raises UnknownIndicator for a tick that does not exist.
     """
+    note = replace(note, minor=note.minor if note.minor is not None else minor_in(note.text))
     seen = observe(note, catalogue) if observations is None else observations
     affirmed = tuple(dict.fromkeys(each.indicator for each in seen if each.status is Status.AFFIRMED))
-    minor = note.minor if note.minor is not None else minor_in(note.text)
-    lean = reader(catalogue).read(words_of(note.text[:LONGEST_LEAN])).types if affirmed and note.text else {}
-    found = indications(affirmed, catalogue, minor=bool(minor), lean=lean)
-    acute = acute_now(affirmed, found, note.text, reader(catalogue), catalogue, minor=bool(minor))
-    concern = concern_of(found, acute=acute)
-    situation = advise.Situation(tuple(each.type for each in found), note.setting, minor, acute, concern)
+    minor, danger = bool(note.minor), False
+    leaning: Mapping[str, float] = {}
+    if affirmed and note.text.strip():
+        reads, words = reader(catalogue), words_of(note.text[:LONGEST])
+        leaning, danger = reads.read(words).types, reads.features.speaks_of(acute.DANGER, words)
+    found = indications(affirmed, catalogue, minor=minor, lean=leaning)
+    because = acute.because(affirmed, found, catalogue, minor=minor, danger=danger, leaning=leaning)
+    concern = concern_of(found, acute=because is not None)
+    types = tuple(each.type for each in found)
+    situation = advise.Situation(types, note.setting, note.minor, because is not None, concern)
     return Assessment(
         concern=concern,
-        acute=acute,
-        minor=minor,
-        indications=tuple(_indication(each, catalogue, language) for each in found),
+        acute=because is not None,
+        minor=note.minor,
+        indications=tuple(
+            _indication(each, catalogue, language, because if place == 0 else None)
+            for place, each in enumerate(found)
+        ),
         observations=seen,
-        unknown=explain.unknown(found, minor=minor, language=language),
+        unknown=explain.unknown(found, minor=note.minor, language=language),
         advice=advise.advise(situation, catalogue),
         content_version=catalogue.version,
         language=language,

@@ -26,11 +26,8 @@ class Concern:
     """Reads with the weights of the package; what the parts of a word say is remembered per form."""
 
     def __init__(self, weights: Weights) -> None:
-        self.numbers, self.bias, self.types_bias = (
-            weights.concern_features,
-            weights.concern_bias,
-            weights.types_bias,
-        )
+        self.numbers, self.bias = weights.concern_features, weights.concern_bias
+        self.types_bias = weights.types_bias
         # One row a feature: what it says of concern, its square for the length, and what it says of each type.
         rows = [weights.concern[:, None], weights.concern_squares[:, None], weights.types]
         self.nothing = len(self.numbers)  # the number of what is no feature: a row of zeros
@@ -41,7 +38,7 @@ class Concern:
     def of(self, numbers: np.ndarray, forms: Collection[str]) -> tuple[float, np.ndarray]:
         """From the distinct features that count by themselves and the distinct forms: the concern and the types.
 
-        Concern above 0: more like a note of concern than not. Types: how much it looks like notes about each of CONTRACT_TYPES; well below 0: not at all.
+        Concern above 0: more like a note of concern than not. Types: how much it looks like notes about each of CONTRACT_TYPES, and of danger now; well below 0: not at all.
         """
         if len(self._forms) > REMEMBERED // 2:
             self._forms.clear()

@@ -42,6 +42,15 @@ STEPS = {
         "There are few or only light signs. That is a reason to ask, no more.",
     ),
 }
+ACUTE = {
+    "sign": Text("Een van de signalen kan spoed zijn.", "One of the signs can be urgent."),
+    "minor": Text("Het gaat om iemand onder de 18: dan kan het spoed zijn.", "This is about somebody under 18: then it can be urgent."),
+    "danger": Text("Er staan woorden in die op gevaar van nu wijzen.", "It holds words that point to danger now."),
+    "like": Text(
+        "De tekst lijkt als geheel op berichten waarin nu gevaar is. Dat kan ook niet zo zijn: vraag het na.",
+        "As a whole the text looks like notes in which there is danger now. That need not be so: ask.",
+    ),
+}  # fmt: skip
 NOT_SEEN = Text("Nog niets gezien van: {element}.", "Nothing seen yet of: {element}.")
 AGE = Text(
     "Is de persoon jonger dan 18? Dat is niet bekend en maakt veel uit.",
@@ -53,8 +62,8 @@ NOTHING = Text(
 )
 
 
-def reasons(weighed: Weighed, catalogue: Catalogue, language: str) -> tuple[str, ...]:
-    """One sentence a step: what was seen of each element, and the step of the rule that decided."""
+def reasons(weighed: Weighed, catalogue: Catalogue, language: str, because: str | None = None) -> tuple[str, ...]:
+    """One sentence a step: what was seen of each element, the step of the rule that decided, and what makes it acute."""
     told = []
     for element, title in ELEMENTS.items():
         seen = weighed.of(element)
@@ -63,6 +72,8 @@ def reasons(weighed: Weighed, catalogue: Catalogue, language: str) -> tuple[str,
             told.append(f"{title.say(language)}: {names}.")
     dimension = DIMENSIONS[weighed.dimension].say(language) if weighed.dimension in DIMENSIONS else ""
     told.append(STEPS[weighed.step].say(language).format(dimension=dimension))
+    if because:
+        told.append(ACUTE[because].say(language))
     return tuple(told)
 
 

@@ -85,11 +85,13 @@ class Features:
 
     def classes(self, words: Words) -> tuple[list[int], list[str]]:
         """Where a meaning class stands, and which, in the order of the text. The last text is remembered."""
-        if self._classes[0] is not words:
+        last, classes = self._classes  # read at once: another thread may put its own text there
+        if last is not words:
             standing = self.vocabulary.found_in(words)
             told = [(first, self.names[number]) for first, _, elements in standing for number in elements.classes]
-            self._classes = (words, ([first for first, _ in told], [name for _, name in told]))
-        return self._classes[1]
+            classes = ([first for first, _ in told], [name for _, name in told])
+            self._classes = (words, classes)
+        return classes
 
     def speaks_of(self, group: str, words: Words) -> bool:
         """Whether a word of this meaning class stands in the text. Raises KeyError for a class that does not exist."""

@@ -39,9 +39,9 @@ def _types(indicator: str, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple({catalogue.contract_type(link.type): None for link in catalogue.indicators[indicator].types})
 
 
-def _fits(known: bool | None, fitting: bool) -> float:
+def _fits(fitting: bool | None) -> float:
     """1 when it fits, -1 when it does not, 0 when it is not known."""
-    return 0.0 if known is None else (1.0 if fitting else -1.0)
+    return 0.0 if fitting is None else (1.0 if fitting else -1.0)
 
 
 def circumstances(indicator: str, reading: Reading, around: Around, catalogue: Catalogue) -> dict[str, float]:
@@ -51,8 +51,8 @@ def circumstances(indicator: str, reading: Reading, around: Around, catalogue: C
     return {
         "type": max(-CAP, min(CAP, leaning)),
         "general": float(item.general),
-        "setting": _fits(around.setting is not None or None, around.setting in item.settings),
-        "age": _fits(around.minor, bool(around.minor)) if item.minor_only else 0.0,
+        "setting": _fits(around.setting in item.settings if around.setting else None),
+        "age": _fits(around.minor) if item.minor_only else 0.0,
     }
 
 

@@ -52,9 +52,12 @@ def places(rule: Rule, spans: Spans, words: Words) -> list[frozenset[int]]:
 
 
 def _around(anchor: Span, rows: list[list[Span]], skip: int) -> set[int] | None:
-    """The words of `anchor` and of the nearest way of each other row, when they lie in one window and do not overlap."""
+    """The words of `anchor` and of the nearest way of each other row, when they lie in one window and do not overlap.
+
+    Rows that can stand in few ways choose first: what they need is not taken by a row that has another way.
+    """
     used = set(range(*anchor))
-    for number, ways in enumerate(rows):
+    for number, ways in sorted(enumerate(rows), key=lambda row: len(row[1])):
         if number != skip:
             fitting = [way for way in _candidates(ways, anchor[0]) if used.isdisjoint(range(*way))]
             if not fitting:

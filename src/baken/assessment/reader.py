@@ -7,6 +7,7 @@ It raises or lowers confidence; it never decides alone (see `judge.py`).
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from threading import Lock
 
 import numpy as np
 
@@ -80,12 +81,14 @@ class Reader:
         self._numbers = np.full((REMEMBERED, 2), self.nothing, np.int64)
         self._heard = np.zeros(REMEMBERED, np.int64)
         self._last: tuple[Words | None, Reading | None] = (None, None)
+        self._lock = Lock()
 
     def read(self, words: Words) -> Reading:
         """The concern of the text, its types and its likeliest indicators, likeliest first. The last text is remembered."""
         last, reading = self._last
         if last is not words or reading is None:
-            reading = self._read(words)
+            with self._lock:  # what is remembered of words is shared by all threads
+                reading = self._read(words)
             self._last = (words, reading)
         return reading
 

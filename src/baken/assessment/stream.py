@@ -102,6 +102,8 @@ def one(numbered: tuple[int, str], catalogue: Catalogue, language: str) -> dict[
         return {"id": ident, **as_json(assess(note, catalogue, language=language))}
     except json.JSONDecodeError as error:
         return BadLine(number, "-", f"geen geldige JSON ({error.msg})")
+    except RecursionError:
+        return BadLine(number, "-", "geen geldige JSON (te diep)")
     except UnknownIndicator as error:
         return BadLine(number, "indicators", f"kennen wij niet: {error}")
     except BadLine as error:

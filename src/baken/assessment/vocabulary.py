@@ -83,11 +83,12 @@ class Vocabulary:
         key = Element(element.phrases, element.group, element.compare, element.limit)
         if key not in self.numbers:
             number = self.numbers[key] = len(self.numbers)
-            self._seen.clear()
             if key.compare:
                 self.compared.append((number, key.compare, key.limit))
             for phrase in self.classes[key.group] if key.group else key.phrases:
                 self._learn_any(number, phrase)
+            self._seen.clear()
+            self._last = (None, [])
         return self.numbers[key]
 
     def _learn_any(self, number: int, phrase: str) -> None:
@@ -163,9 +164,11 @@ class Vocabulary:
 
     def found_in(self, words: Words) -> Standing:
         """What stands where, in the order of the text. The last text is remembered."""
-        if self._last[0] is not words:
-            self._last = (words, self._found_in(words))
-        return self._last[1]
+        last, standing = self._last  # read at once: another thread may put its own text there
+        if last is not words:
+            standing = self._found_in(words)
+            self._last = (words, standing)
+        return standing
 
     def _found_in(self, words: Words) -> Standing:
         found: Standing = []

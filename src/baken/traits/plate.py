@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from baken.traits.letters import plain
 from baken.traits.trait import Found, Strength
 
-# RDW, side codes 1 to 14 in order: X is a letter, 9 a digit.
+# RDW, side codes 1 to 14 in order: A is a letter, 9 a digit.
 SIDE_CODES = (
-    "XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9", "9-XXX-99", "XX-999-X",
-    "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9",
+    "AA-99-99", "99-99-AA", "99-AA-99", "AA-99-AA", "AA-AA-99", "99-AA-AA", "99-AAA-9", "9-AAA-99", "AA-999-A",
+    "A-999-AA", "AAA-99-A", "A-99-AAA", "9-AA-999", "999-AA-9",
 )  # fmt: skip
 _SHAPES = frozenset(code.replace("-", "") for code in SIDE_CODES)
 _GROUPS = frozenset(SIDE_CODES)
@@ -58,7 +58,7 @@ _VOWELS = frozenset("AEIOU")
 
 
 def _shape(signs: str) -> str:
-    return "".join("9" if sign.isdigit() else "X" for sign in signs)
+    return "".join("9" if sign.isdigit() else "A" for sign in signs)
 
 
 def _dutch(groups: tuple[str, ...], *, cued: bool = False) -> str | None:
@@ -124,7 +124,7 @@ def _grouped(text: str) -> Iterator[Found]:
             yield Found(*match.span(), value, Strength.CERTAIN)
     for match in BARE.finditer(text):
         value = _dutch(match.groups())
-        if value and _shape(value) not in {"9999XX", "XX9999"}:  # a postcode, or a number of anything
+        if value and _shape(value) not in {"9999AA", "AA9999"}:  # a postcode, or a number of anything
             yield Found(*match.span(), value, Strength.CERTAIN)
 
 
