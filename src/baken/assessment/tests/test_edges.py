@@ -6,6 +6,7 @@ from baken.assessment.findings import LONGEST, found_in, pieces
 from baken.assessment.observation import Indication
 from baken.assessment.pattern import PatternError, parse
 from baken.assessment.person import minor_in
+from baken.assessment.stream import one
 from baken.assessment.vocabulary import Vocabulary, number_in
 from baken.catalogue import load
 
@@ -63,3 +64,8 @@ def test_a_long_text_is_read_in_pieces_and_each_finding_lies_where_it_stands(end
     seen = found_in(text, "nl", load())
     assert seen
     assert all(text[each.start : each.end] == each.evidence for each in seen)
+
+
+def test_a_line_that_is_nested_too_deep_gets_one_sentence():
+    answer = one((1, "[" * 200_000), load(), "nl")
+    assert str(answer) == "regel 1, veld -: geen geldige JSON (te diep)"
