@@ -12,6 +12,7 @@ from baken.assessment.reader import Candidate, Reading
 from baken.assessment.recogniser import Finding
 from baken.catalogue import Catalogue
 
+BESIDE = -3.0  # a text that looks so little like a type is not about it
 CAP = 4.0  # the concern of a long note counts no more than this
 
 
@@ -104,7 +105,7 @@ def judge(
         known |= circumstances(finding.indicator, reading, around, catalogue)
         judged.append(Judged(finding, sure_of(known, weights)))
     for candidate in reading.candidates:
-        if candidate.indicator not in seen and len(candidate.words) >= 2:
+        if candidate.indicator not in seen and _may_stand(candidate, reading, around, catalogue):
             known = evidence(candidate.indicator, None, candidate, reading)
             known |= circumstances(candidate.indicator, reading, around, catalogue)
             place = Finding(
@@ -112,6 +113,16 @@ def judge(
             )
             judged.append(Judged(place, sure_of(known, weights)))
     return judged
+
+
+def _may_stand(candidate: Candidate, reading: Reading, around: Around, catalogue: Catalogue) -> bool:
+    """Whether the reader may point at this by itself: it needs words to rest on, and a text that does not clearly speak of another type or,
+    for a sign of children, of somebody who is grown up.
+    """
+    item = catalogue.indicators[candidate.indicator]
+    own = _types(candidate.indicator, catalogue)[0]
+    beside = not item.general and reading.types[own] <= BESIDE
+    return len(candidate.words) >= 2 and not beside and not (item.minor_only and around.minor is False)
 
 
 def sure_of(known: Mapping[str, float], weights: Mapping[str, float]) -> float:
