@@ -8,12 +8,13 @@ from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.knowledge.tests.make import make_contact
 from baken.signals.tests.make import make_report
+from baken.triage.tests.make import make_filter, make_relation
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
 handler400, handler403, handler404, handler500 = (
     of_house.handler400, of_house.handler403, of_house.handler404, of_house.handler500,
 )  # fmt: skip
-WITH_REPORT = ["inbox:record", "inbox:weigh", "inbox:answer", "inbox:note"]
+WITH_REPORT = ["inbox:record", "inbox:weigh", "inbox:answer", "inbox:note", "inbox:relate", "inbox:split"]
 LOCAL = ["change", "retire", "bring_back", "confirm"]
 TWO_LANGUAGES = ("home:", "knowledge:", "signals:")
 
@@ -42,6 +43,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     }
     found |= {"knowledge:setting": ["police"], "knowledge:card": ["police"], "knowledge:cell": [group, type_]}
     found |= {name: [report.pk] for name in WITH_REPORT}
+    found |= around(report, cast.amina)
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     return found | {
@@ -50,6 +52,16 @@ def words(cast: Any) -> dict[str, list[Any]]:
         "accounts_join:join": ["nooit-geweest"],
         "mfa_remove_webauthn": [1],
         "mfa_edit_webauthn": [1],
+    }
+
+
+def around(report: Any, by: Any) -> dict[str, list[Any]]:
+    """The words of the routes about the work around a report."""
+    relation = make_relation(by, report, form=f"ander-{report.pk}")
+    return {
+        "inbox:step": [report.pk, "overdragen"],
+        "inbox:unrelate": [report.pk, relation.pk],
+        "inbox:forget_filter": [make_filter(by).pk],
     }
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from baken.privacy import codes
 from baken.signals.tests.make import make_report
 from tests.proof import doors
-from tests.proof.addresses import WITH_REPORT, addresses, every_route
+from tests.proof.addresses import WITH_REPORT, addresses, around, every_route
 from tests.proof.knock import knock
 from tests.proof.safe import lacks
 
@@ -32,6 +32,7 @@ def elsewhere(cast):
     """The same pages about what is Duindorp's."""
     report = make_report(cast.duindorp, form="elders-" + "e" * 20)
     found = {name: [reverse(name, args=[report.pk])] for name in WITH_REPORT}
+    found |= {name: [reverse(name, args=args)] for name, args in around(report, cast.els).items()}
     found["accounts:person"] = [reverse("accounts:person", args=[cast.els.pk])]
     return found | {"accounts:change": [reverse("accounts:change", args=[cast.els.pk, "rollen"])]}
 

@@ -77,6 +77,7 @@ class User(AbstractBaseUser):
     )
     away_from = models.DateField(null=True, blank=True)
     away_until = models.DateField(null=True, blank=True)
+    shortcuts = models.BooleanField(default=False)  # single keys on the desk (WCAG 2.1.4: off until asked for)
     session_salt = models.CharField(max_length=16, blank=True)
 
     keep = Keep(years=1, after="left_on", ground="AVG art. 5 lid 1 onder e; termijn is een voorstel")

@@ -158,6 +158,13 @@ def set_language(user: User, *, language: str) -> None:
 
 
 @transaction.atomic
+def set_shortcuts(user: User, *, on: bool) -> None:
+    """Whether single keys do something on somebody's own desk."""
+    user.shortcuts = on
+    user.save(update_fields=["shortcuts"])
+
+
+@transaction.atomic
 def second_step_changed(user: User) -> None:
     """Somebody set, changed or took away their own second step: their sessions end, and it is on the trace."""
     _end_sessions(user)

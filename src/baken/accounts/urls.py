@@ -11,5 +11,6 @@ urlpatterns = [
     path("mensen/<uuid:pk>/", people_views.person, name="person"),
     path("mensen/<uuid:pk>/<slug:what>/", people_views.change, name="change"),
     path("ik/", me_views.me, name="me"),
+    path("ik/toetsen/", me_views.shortcuts, name="shortcuts"),
     path("ik/afwezig/", me_views.absence, name="absence"),
 ]

@@ -5,6 +5,8 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from baken.home import views as home
+from baken.signals import desk_urls as signals
+from baken.triage import urls as triage
 
 handler400 = "baken.home.errors.bad_request"
 handler403 = "baken.home.errors.forbidden"
@@ -17,7 +19,7 @@ urlpatterns = [
     path("aanmelden/", include("baken.accounts.sign_in_urls")),
     path("welkom/", include("baken.accounts.join_urls")),
     path("werk/", include(("baken.home.desk_urls", "desk"))),
-    path("werk/meldingen/", include("baken.signals.desk_urls")),
+    path("werk/meldingen/", include(([*triage.urlpatterns, *signals.urlpatterns], "inbox"))),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     *i18n_patterns(

@@ -11,7 +11,18 @@ from baken.accounts.models import User
 from baken.privacy import codes, trace
 from baken.signals.models import CLOSED_RANK, InternalNote, Message, Report, Weighing
 
-ON_THE_LIST = ("id", "received_on", "urgency", "main_type", "setting", "anonymous", "status", "unread")
+ON_THE_LIST = (
+    "id",
+    "received_on",
+    "urgency",
+    "main_type",
+    "setting",
+    "anonymous",
+    "status",
+    "unread",
+    "due_on",
+    "taken_by",
+)
 
 
 def reports_for(user: User) -> QuerySet[Report]:
@@ -22,11 +33,11 @@ def reports_for(user: User) -> QuerySet[Report]:
 
 
 def inbox(user: User, *, closed: bool) -> "QuerySet[Report, dict[str, Any]]":
-    """The inbox: most urgent first, then the oldest. Nothing sealed is read, so nothing personal is on the list."""
+    """The inbox: most urgent first, then what must be done soonest. Nothing sealed is read, so nothing personal is on the list."""
     reports: QuerySet[Report, dict[str, Any]] = reports_for(user).values(*ON_THE_LIST)
     if closed:
         return reports.filter(rank=CLOSED_RANK).order_by("-closed_on", "id")
-    return reports.filter(rank__lt=CLOSED_RANK).order_by("rank", "received_on", "id")
+    return reports.filter(rank__lt=CLOSED_RANK).order_by("rank", "due_on", "id")
 
 
 def read_report(user: User, pk: UUID) -> Report:

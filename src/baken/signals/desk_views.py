@@ -1,33 +1,21 @@
-"""Pages of the desk: the inbox, and one report read from top to bottom like a letter."""
+"""Pages of the desk: one report, read from top to bottom like a letter."""
 
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from baken.accounts.models import User
 from baken.catalogue import load
-from baken.signals import access, flow, line, services
+from baken.signals import access, flow, services
 from baken.signals.desk_forms import NoteForm, WeighForm
 from baken.signals.forms import MessageForm
 from baken.signals.history import history_of
 from baken.signals.models import Report
 from baken.signals.result import result_of
+from baken.signals.steps import Outcome
 from baken.signals.stored import assessment_in
-
-PER_PAGE = 25
-
-
-@require_safe
-def inbox(request: HttpRequest) -> HttpResponse:
-    """What waits, most urgent first; or what is done."""
-    user, closed = _user(request), request.GET.get("lijst") == "afgerond"
-    page = Paginator(access.inbox(user, closed=closed), PER_PAGE).get_page(request.GET.get("pagina"))
-    lines = line.rows(page.object_list, today=timezone.localdate(), language=user.language)
-    return render(request, "signals/inbox.html", {"page": page, "rows": lines, "closed": closed})
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -64,13 +52,25 @@ def weigh(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = WeighForm(request.POST, prefix="weging")
     if form.is_valid():
         data = form.cleaned_data
-        decided = {name: data[name] for name in ("concern", "outcome", "reason", "seen")}
+        decided = {name: data[name] for name in ("concern", "outcome", "reason", "referrals", "seen")}
         try:
             services.weigh_report(report, agrees=data["agrees"] == "yes", by=user, **decided)
             return redirect("inbox:record", pk)
         except services.Changed as why:
-            form.add_error(None, str(why))
+            return _two_weighings(request, report, str(why))
     return _record(request, report, weigh_form=form)
+
+
+def _two_weighings(request: HttpRequest, report: Report, why: str) -> HttpResponse:
+    """What a colleague wrote and what this person typed, beside each other; nothing typed is lost."""
+    weighings = access.weighings_of(report)
+    typed = request.POST.copy()
+    typed["weging-seen"] = str(len(weighings))
+    form = WeighForm(typed, prefix="weging")
+    form.is_valid()
+    last, outcome = weighings[-1] if weighings else None, Outcome(form.cleaned_data["outcome"]).label
+    known = {"report": report, "why": why, "last": last, "outcome": outcome, "form": form}
+    return render(request, "signals/two_weighings.html", known, status=422)
 
 
 @require_POST

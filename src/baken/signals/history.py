@@ -20,6 +20,15 @@ WORDS: dict[str, "str | Promise"] = {
     "noted": _("Notitie gemaakt"),
     "weighed": _("Gewogen"),
     "returned": _("Melder keek terug"),
+    "taken": _("Opgepakt"),
+    "handed over": _("Overgedragen"),
+    "urgency changed": _("Urgentie gewijzigd"),
+    "second confirmed": _("Afronden bevestigd door een tweede persoon"),
+    "second refused": _("Afronden niet bevestigd"),
+    "reopened": _("Heropend"),
+    "related": _("Verbonden met een andere melding"),
+    "relation undone": _("Verbinding ongedaan gemaakt"),
+    "split": _("Gesplitst"),
 }
 
 

@@ -1,6 +1,7 @@
 """Reports, what was said about them, and how they were weighed. Stories and people are sealed."""
 
 import uuid
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -8,8 +9,10 @@ from django.db import models
 from baken.accounts.models import Municipality, User
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedJSON, SealedText
-from baken.signals.steps import Outcome, ReportStatus
+from baken.signals.steps import Outcome, Referral, ReportStatus
+from baken.signals.terms import Terms
 from baken.signals.triage import Urgency
+from baken.signals.workdays import Closed
 
 GROUND = "verwerking van de melding zelf; termijn is een voorstel dat de gemeente bevestigt"
 
@@ -47,6 +50,9 @@ class Report(models.Model):
     )
     unread = models.BooleanField(default=False)  # the reporter wrote and nobody has read it yet
     closed_on = models.DateField(null=True)
+    taken_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    term_from = models.DateField(null=True)
+    due_on = models.DateField(null=True)  # the last day to act; stored, so that the inbox is in this order
 
     story = SealedText()
     place = SealedText()
@@ -66,7 +72,7 @@ class Report(models.Model):
     class Meta:
         ordering: ClassVar = ["-received_on", "id"]
         indexes: ClassVar = [
-            models.Index(fields=["municipality", "rank", "received_on", "id"], name="report_line"),
+            models.Index(fields=["municipality", "rank", "due_on", "id"], name="report_line"),
             models.Index(fields=["municipality", "rank", "-closed_on", "id"], name="report_done"),
         ]
 
@@ -150,9 +156,40 @@ class Weighing(_AboutReport):
     concern = models.CharField(max_length=10)
     outcome = models.CharField(max_length=20, choices=Outcome.choices)
     reason = SealedText()
+    referrals = SealedJSON()  # to whose help: a list of Referral, only where help is needed
 
     class Meta:
         ordering: ClassVar = ["at"]
 
     def __str__(self) -> str:
         return f"weging van {self.report_id}"
+
+    @property
+    def led_to(self) -> list[str]:
+        """To whose help somebody is led, in words."""
+        return [str(Referral(each).label) for each in self.referrals or []]
+
+
+class TermSetting(models.Model):
+    """The terms that a municipality set itself (termijnen), in working days, and its own closing days."""
+
+    municipality = models.OneToOneField(Municipality, on_delete=models.CASCADE, related_name="+")
+    high = models.PositiveSmallIntegerField(default=1)
+    normal = models.PositiveSmallIntegerField(default=5)
+    follow_up = models.PositiveSmallIntegerField(default=10)
+    escalate = models.PositiveSmallIntegerField(default=3)
+    good_friday = models.BooleanField(default=False)
+    liberation_day = models.BooleanField(default=False)
+    closing_days = models.JSONField(default=list)
+    changed_on = models.DateField()
+    changed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"termijnen van {self.municipality_id}"
+
+    @property
+    def terms(self) -> Terms:
+        """The same as plain values."""
+        days = frozenset(date.fromisoformat(day) for day in self.closing_days)
+        closed = Closed(self.good_friday, self.liberation_day, days)
+        return Terms(self.high, self.normal, self.follow_up, self.escalate, closed)

@@ -1,7 +1,9 @@
 """Writing: receive a report, talk with the reporter, weigh it. One verb a function, atomic, with its trace."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, NotRequired, TypedDict, Unpack
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -14,9 +16,9 @@ from baken.assessment.observation import Note
 from baken.assessment.stream import as_json
 from baken.catalogue import load
 from baken.privacy import codes, trace
-from baken.signals import alerts
+from baken.signals import alerts, moves
 from baken.signals.models import InternalNote, Message, Report, Weighing
-from baken.signals.steps import ReportStatus, next_status
+from baken.signals.steps import ReportStatus, next_status, without_follow_up
 from baken.signals.told import Told
 from baken.signals.triage import Urgency, urgency
 
@@ -62,33 +64,61 @@ def receive_report(municipality: Municipality, told: Told) -> Received:
 
 @transaction.atomic
 def _store(municipality: Municipality, told: Told, code_hash: str) -> Report:
-    found = assess(Note(told.story, told.ticks, told.setting or None), load(), language="nl")
     report = Report(
         municipality=municipality,
         received_on=timezone.localdate(),
         anonymous=told.anonymous,
         language=told.language,
-        setting=told.setting,
-        urgency=urgency(concern=found.concern, acute=found.acute),
-        concern=found.concern,
-        main_type=found.indications[0].type if found.indications else "",
-        content_version=found.content_version,
-        story=told.story,
         place=told.place,
         moment=told.moment,
         reporter_name=told.name,
         reporter_contact=told.contact,
         safe_contact=told.safe_contact,
-        ticks=list(told.ticks),
-        assessment=as_json(found),
         code_hash=code_hash,
         form_hash=hash_of(told.form),
+        **_assessed(told.story, told.ticks, told.setting),
     )
+    moves.begin_term(report, report.received_on)
     report.save(force_insert=True)
     _note("received", report, None)
     if report.urgency == Urgency.ACUTE:
         alerts.enqueue(report)
     return report
+
+
+def _assessed(story: str, ticks: Iterable[str], setting: str) -> dict[str, Any]:
+    """What was told, and what the assessment makes of it."""
+    found = assess(Note(story, tuple(ticks), setting or None), load(), language="nl")
+    return {
+        "story": story,
+        "ticks": list(ticks),
+        "setting": setting,
+        "urgency": urgency(concern=found.concern, acute=found.acute),
+        "concern": found.concern,
+        "main_type": found.indications[0].type if found.indications else "",
+        "content_version": found.content_version,
+        "assessment": as_json(found),
+    }
+
+
+@transaction.atomic
+def copy_part(report: Report, *, story: str, form: str) -> Report:
+    """Another report of the same day with this part of the story, assessed anew. It has no reporter: no code opens it.
+
+    `form` is a one-time secret. The caller leaves the trace.
+    """
+    part = Report(
+        municipality_id=report.municipality_id,
+        received_on=report.received_on,
+        anonymous=True,
+        language=report.language,
+        code_hash=hash_of(f"geen code {form}"),
+        form_hash=hash_of(form),
+        **_assessed(story, (), report.setting),
+    )
+    moves.begin_term(part, timezone.localdate())
+    part.save(force_insert=True)
+    return part
 
 
 def _note(verb: str, report: Report, by: User | None, why: str = "") -> None:
@@ -126,6 +156,8 @@ def add_message(report: Report, *, text: str, form: str, by: User | None) -> Mes
     message.save(force_insert=True)
     report.unread = by is None
     report.save(update_fields=["unread"])
+    if by is None and report.status == ReportStatus.ASKED:
+        moves.move(report, ReportStatus.TAKEN, today=timezone.localdate())
     _note("answered" if by else "added", report, by)
     return message
 
@@ -145,33 +177,43 @@ class Changed(RuntimeError):
     """Somebody else weighed this report in the meantime."""
 
 
+class Decided(TypedDict):
+    """What a person decided: agree with the assessment or not, what happens, why, and to whose help (Referral)."""
+
+    agrees: bool
+    concern: str
+    outcome: str
+    reason: str
+    referrals: NotRequired[list[str]]
+
+
 @transaction.atomic
-def weigh_report(
-    report: Report, *, agrees: bool, concern: str, outcome: str, reason: str, seen: int, by: User
-) -> Weighing:
+def weigh_report(report: Report, *, seen: int, by: User, **decided: Unpack[Decided]) -> Weighing:
     """A person decides: agree with the assessment or overrule it, what happens, and why.
 
-    `seen`: how many weighings there were when the page was opened. Raises Changed when there are more by now.
+    `seen`: how many weighings there were when the page was opened. Raises Changed when there are more by now, or when
+    the report was closed. Closing a high concern without follow-up waits for a second person.
     """
     report = Report.objects.select_for_update().get(pk=report.pk)
-    if Weighing.objects.filter(report=report).count() != seen:
+    earlier = list(Weighing.objects.filter(report=report).values_list("outcome", flat=True))
+    if len(earlier) != seen:
         raise Changed(_("Een collega heeft deze melding net gewogen. Kijk eerst wat er staat."))
-    weighing = Weighing(
-        report=report,
-        municipality_id=report.municipality_id,
-        by=by,
-        at=timezone.now(),
-        agrees=agrees,
-        concern=report.concern if agrees else concern,
-        outcome=outcome,
-        reason=reason,
-    )
+    if report.is_closed:
+        raise Changed(_("Deze melding is afgerond. Heropen haar eerst."))
+    weighing = Weighing(report=report, municipality_id=report.municipality_id, by=by, at=timezone.now(), **decided)
+    if weighing.agrees:
+        weighing.concern = report.concern
     weighing.save(force_insert=True)
-    report.status = next_status(report.status, outcome)
-    report.closed_on = timezone.localdate() if report.status == ReportStatus.CLOSED else None
-    report.save(update_fields=["status", "closed_on"])
-    _note("weighed", report, by, why=outcome)
+    second = _is_high(report, weighing) and without_follow_up(weighing.outcome, earlier)
+    report.taken_by = report.taken_by or by
+    moves.move(report, next_status(report.status, weighing.outcome, second=second), today=timezone.localdate())
+    _note("weighed", report, by, why=weighing.outcome)
     return weighing
+
+
+def _is_high(report: Report, weighing: Weighing) -> bool:
+    """High for the assessment, for who weighed, or by its urgency: one is enough, so that nobody can lower it alone."""
+    return "high" in (report.concern, weighing.concern) or report.urgency != Urgency.NORMAL
 
 
 @transaction.atomic

@@ -54,7 +54,7 @@ def test_a_page_that_is_not_there_says_where_to_go(client):
 def test_today_shows_amina_what_waits(cast, signed_in):
     make_report(cast.havenstad)
     page = signed_in(cast.amina).get("/werk/").content.decode()
-    assert "Meldingen die wachten" in page
+    assert "Vandaag te doen" in page
 
 
 def test_today_says_what_knowledge_is_due(cast, signed_in):
