@@ -4,6 +4,10 @@ document.querySelectorAll("[data-dialog]").forEach((button) => {
   button.addEventListener("click", () => document.getElementById(button.dataset.dialog).showModal());
 });
 
+document.querySelectorAll("[data-close]").forEach((button) => {
+  button.addEventListener("click", () => button.closest("dialog").close());
+});
+
 document.querySelectorAll("[data-keys]").forEach((list) => {
   const links = [...list.querySelectorAll("tbody th a")];
   const here = () => links.indexOf(document.activeElement?.closest("tr")?.querySelector("th a"));

@@ -21,6 +21,10 @@ from baken.accounts import services as people
 from baken.accounts.models import Municipality, User
 from baken.signals import services
 from baken.signals.told import Told
+from baken.triage import relating
+from baken.triage import services as triage
+from baken.triage.models import SavedFilter
+before = services.receive_report(Municipality.objects.get(slug="havenstad"), Told(form="eerste-" + "q" * 16, story="Iets.")).report
 place = Municipality.objects.get(slug="havenstad")
 amina = User.objects.get(email__startswith="amina")
 for number in range(COUNT):
@@ -30,13 +34,24 @@ for number in range(COUNT):
     services.add_message(report, text=said("message"), form=f"bericht-{number:04d}-" + "q" * 16, by=amina)
     services.add_note(report, text=said("note"), by=amina)
     services.weigh_report(report, agrees=True, concern="", outcome="to_case", reason=said("reason"), seen=0, by=amina)
+    report.refresh_from_db()
+    way = "high" if report.urgency == "acute" else "acute"
+    triage.change_urgency(report, urgency=way, reason=said("step"), seen=triage.state_of(report), by=amina)
+    relating.relate(report, other=before, kind="related", reason=said("relation"), by=amina)
+    SavedFilter(person=amina, name=said("list"), query="").save(force_insert=True)
     people.invite(place, email=f"nieuw-{number}@havenstad.example", name=said("invited"), roles=["clerk"], by=None)
     colleague = User(email=f"collega-{number}@havenstad.example", name=said("colleague"), municipality=place)
     colleague.save()
 """
-WHAT = "story place moment name contact safe_contact message note reason invited colleague".split()
+WHAT = (
+    "story place moment name contact safe_contact message note reason step relation list invited colleague".split()
+)
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
-BESIDES = {"ticks", "assessment"}  # made of the story: what they quote is sought as a part of it
+BESIDES = {
+    "ticks",
+    "assessment",
+    "referrals",
+}  # choices, or made of the story: what they quote is sought as a part of it
 UNSEAL = """
 from django.apps import apps
 from django.db import connection

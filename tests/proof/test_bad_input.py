@@ -19,6 +19,7 @@ from baken.knowledge import services as local
 from baken.knowledge.tests.make import make_contact
 from baken.privacy import codes
 from baken.signals.tests.make import STORY, make_report
+from baken.triage.tests.make import make_filter, make_relation
 from tests.proof import doors
 from tests.proof.crawl import Page
 from tests.proof.knock import knock, rows_written
@@ -56,6 +57,21 @@ def local_pages(cast):
     return [*lists, "/werk/kennis/contact/nieuw/", "/werk/kennis/tekst/nieuw/?bij=setting", own, f"{own}weghalen/"]
 
 
+def pages_around(cast, report):
+    """The pages of the work around a report, with a list that is kept and another report that belongs to it."""
+    make_filter(cast.amina)
+    relation = make_relation(cast.amina, report)
+    own = f"/werk/meldingen/{report.pk}/"
+    steps = [f"{own}stap/{what}/" for what in ("oppakken", "overdragen", "urgentie", "tweede", "heropenen")]
+    return [
+        "/werk/meldingen/",
+        *steps,
+        f"{own}verbinden/",
+        f"{own}verbinden/{relation.pk}/weg/",
+        f"{own}splitsen/",
+    ]
+
+
 @pytest.fixture
 def pages(cast, signed_in):
     """Every page with a form, by the browser that sees it: [(browser, Page)]."""
@@ -79,6 +95,8 @@ def pages(cast, signed_in):
     asked += [(amina, path) for path in (f"/werk/meldingen/{report.pk}/", "/werk/ik/", "/werk/")]
     asked += [(farid, path) for path in ("/werk/mensen/uitnodigen/", f"/werk/mensen/{cast.amina.pk}/")]
     asked += [(farid, f"/werk/mensen/{cast.otto.pk}/"), (amina, "/aanmelden/tweede-stap/reauthenticate/")]
+    asked += [(amina, path) for path in ["/werk/meldingen/?urgentie=high", *pages_around(cast, report)]]
+    asked.append((farid, "/werk/meldingen/termijnen/"))
     asked += [(signed_in(cast.bram), path) for path in local_pages(cast)]
     found = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in asked]
     posted = [("/melden/", TOLD | {"step": step}) for step in ("what", "where", "who", "contact")]

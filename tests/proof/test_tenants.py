@@ -15,6 +15,7 @@ from baken.privacy import codes
 from baken.signals import services
 from baken.signals.models import Message, Report
 from baken.signals.tests.make import make_report
+from baken.triage.tests.make import make_filter, make_relation
 from tests.proof.crawl import walk
 from tests.proof.office import FULL
 
@@ -29,7 +30,7 @@ PUBLIC = [
     "/gezond",
     "/bestaat-niet/",
 ]
-DESK = ["/werk/", "/werk/meldingen/", "/werk/meldingen/?lijst=afgerond", "/werk/mensen/", "/werk/ik/"]
+DESK = ["/werk/", "/werk/meldingen/", "/werk/meldingen/?lijst=tweede", "/werk/mensen/", "/werk/ik/"]
 CANARY = re.compile(r"kanarie-(havenstad|duindorp)")
 pytestmark = pytest.mark.slow
 
@@ -45,6 +46,8 @@ def fill(place, officer, manager):
         services.add_note(report, text=f"{said} notitie", by=officer)
         decided = {"agrees": True, "concern": "", "seen": 0, "reason": f"{said} reden"}
         services.weigh_report(report, outcome=["advice", "to_case"][number % 2], by=officer, **decided)
+        make_relation(officer, report, form=f"{said}-c-{number:020d}")
+    make_filter(officer, name=f"{said} lijst")
     people.invite(place, email=f"{said}@nieuw.example", name=f"{said} nieuw", roles=[Role.CLERK], by=manager)
 
 

@@ -10,8 +10,8 @@ from baken.signals.models import Report, TermSetting
 from baken.signals.moves import terms_of
 from baken.signals.terms import Terms
 from baken.signals.tests.make import make_report
-from baken.triage.tests.make import CALM
 from baken.triage.terms_views import _state
+from baken.triage.tests.make import CALM
 
 PAGE = "/werk/meldingen/termijnen/"
 TYPED = {"high": "2", "normal": "7", "follow_up": "15", "escalate": "2", "good_friday": "on", "closing_days": "2026-12-24\n2026-05-15"}  # fmt: skip
