@@ -19,4 +19,4 @@ class TriageConfig(AppConfig):
 
         slots.fill("report.top", panel.top, 10)
         slots.fill("report.beside", panel.beside, 30)
-        offer(DeskLink("inbox:terms", _("Termijnen"), "sun", "manage_settings", 80))
+        offer(DeskLink("inbox:terms", _("Termijnen"), "settings", "manage_settings", 80))

@@ -101,6 +101,7 @@ class ToForm(forms.Form):
         """Let the person choose among these."""
         field: Any = self.fields["to"]
         field.queryset = colleagues
+        field.empty_label = _("Kies een collega")
         field.label_from_instance = lambda person: person.name
 
 
