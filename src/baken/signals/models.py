@@ -74,6 +74,7 @@ class Report(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["municipality", "rank", "due_on", "id"], name="report_line"),
             models.Index(fields=["municipality", "rank", "-closed_on", "id"], name="report_done"),
+            models.Index(fields=["municipality", "unread"], name="report_unread"),
         ]
 
     def __str__(self) -> str:

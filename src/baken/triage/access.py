@@ -18,7 +18,7 @@ from baken.signals.models import Report, TermSetting, Weighing
 from baken.signals.moves import terms_of
 from baken.signals.steps import ReportStatus
 from baken.signals.terms import long_overdue_before
-from baken.triage.lists import OPEN, Chosen, WorkList, conditions
+from baken.triage.lists import OPEN, UNREAD, Chosen, WorkList, conditions
 from baken.triage.models import Relation, SavedFilter, Step
 
 WEIGH = "weigh_reports"
@@ -37,10 +37,12 @@ def work_list(user: User, chosen: Chosen, *, today: date) -> Rows:
 
 
 def counts(user: User, *, today: date) -> dict[str, int]:
-    """How many stand on each list but the closed one, in one question."""
+    """How many stand on each list but the closed one, in one question that leaves closed reports in peace."""
+    reports.reports_for(user)  # refuses who may not read
     lists = conditions(user.pk, people.stood_in_for(user, today).values("pk"), today)
     asked = {name.name: Count("pk", filter=lists[name]) for name in WorkList if name != WorkList.CLOSED}
-    found = reports.reports_for(user).filter(OPEN | Q(unread=True)).aggregate(**asked)
+    here = Q(municipality=user.municipality_id)
+    found = Report.objects.filter((here & OPEN) | (here & UNREAD)).aggregate(**asked)
     return {name.value: found[name.name] for name in WorkList if name.name in found}
 
 

@@ -11,6 +11,7 @@ from baken.signals.models import CLOSED_RANK
 from baken.signals.steps import ReportStatus
 
 OPEN = Q(rank__lt=CLOSED_RANK)
+UNREAD = Q(unread__in=[True])  # in this form SQLite uses the index
 UNKNOWN_TYPE = "onbekend"
 
 
@@ -74,6 +75,6 @@ def conditions(me: object, away: QuerySet, today: date) -> dict[str, Q]:
         WorkList.NEW: Q(status=ReportStatus.NEW),
         WorkList.OVERDUE: OPEN & Q(due_on__lt=today),
         WorkList.SECOND: Q(status=ReportStatus.SECOND),
-        WorkList.ANSWERED: Q(unread=True),
+        WorkList.ANSWERED: UNREAD,
         WorkList.CLOSED: Q(rank=CLOSED_RANK),
     }
