@@ -55,9 +55,7 @@ def accept(upload: UploadedFile) -> Accepted:
     found = format_of(content)
     if found is None:
         if is_heic(content):
-            raise Refused(
-                _("“%(name)s” is een HEIC-foto. Bewaar haar als JPEG en kies haar opnieuw.") % _about(name)
-            )
+            raise Refused(_("“%(name)s” is een HEIC-foto. Bewaar de foto als JPEG en kies die.") % _about(name))
         raise Refused(_("“%(name)s” is geen foto, pdf of geluidsopname die wij kunnen aannemen.") % _about(name))
     kept, clean = _clean(name, found, content)
     return Accepted(name, kept.id, clean, scan.is_on())
@@ -93,7 +91,7 @@ def _clean(name: str, found: Format, content: bytes) -> tuple[Format, bytes]:
             return FORMATS[into], drawn
         return found, document.tidy(content) if found.kind == Kind.PDF else content
     except photo.TooManyDots:
-        why = _("“%(name)s” heeft te veel beeldpunten. Maak de foto kleiner en kies haar opnieuw.")
+        why = _("“%(name)s” heeft te veel beeldpunten om te openen. Maak de foto kleiner en kies die.")
     except document.HasProgram:
         why = _("“%(name)s” bevat een programma. Druk de pdf opnieuw af naar een pdf en kies die.")
     except (photo.Broken, document.NotWhole):

@@ -6,7 +6,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from baken.files import accept
@@ -53,13 +53,13 @@ class FilesField(forms.FileField):
 def too_many(uploads: list[UploadedFile]) -> list[str]:
     """What is wrong with these files together."""
     if len(uploads) > settings.FILES_AT_ONCE:
-        return [now("Kies hooguit %(most)s bestanden tegelijk.") % {"most": settings.FILES_AT_ONCE}]
+        return [gettext("Kies hooguit %(most)s bestanden tegelijk.") % {"most": settings.FILES_AT_ONCE}]
     total = sum(each.size or 0 for each in uploads)
     if total > settings.REPORT_FILES_BYTES and all((each.size or 0) <= settings.FILE_BYTES for each in uploads):
         most = settings.REPORT_FILES_BYTES // 1_000_000
-        return [now("Samen zijn je bestanden te groot: hooguit %(most)s MB.") % {"most": most}]
+        return [gettext("Samen zijn je bestanden te groot: hooguit %(most)s MB.") % {"most": most}]
     if uploads and not accept.room_left():
-        return [now("Er is nu geen ruimte voor bestanden. Zonder bestanden kun je wel versturen.")]
+        return [gettext("Er is nu geen ruimte voor bestanden. Zonder bestanden kun je wel versturen.")]
     return []
 
 
@@ -69,8 +69,8 @@ class WithFiles(HouseForm):
     attachments = FilesField(
         label=_("Foto, pdf of geluid meesturen"),
         help_text=_(
-            "Dat hoeft niet. Hooguit %(count)s bestanden van %(most)s MB. Uit foto's halen wij de plaats en het toestel. "
-            "Een pdf of geluid blijft zoals het is: daar kan in staan wie het maakte."
+            "Dat hoeft niet. Hooguit %(count)s bestanden van %(most)s MB. Uit foto's halen wij waar en waarmee ze gemaakt zijn. "
+            "In een pdf of geluid kan je naam staan; dat blijft erin."
         ),
         required=False,
     )
