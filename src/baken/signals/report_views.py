@@ -99,7 +99,7 @@ def reporter_page(request: HttpRequest) -> HttpResponse:
         response = redirect("signals:return" if report is None else "home:start")
         cookie.take_back(response)
         return response
-    form = MessageForm(request.POST or None, request.FILES, initial={"form": flow.new_secret()})
+    form = MessageForm(request.POST or None, request.FILES or None, initial={"form": flow.new_secret()})
     if form.is_valid() and talk.say(report, form, by=None):
         return redirect("signals:reporter_page")
     known = {"report": report, "form": form, "talk": access.talk_of(report), "files": access.files_of(report)}
