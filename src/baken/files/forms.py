@@ -69,7 +69,7 @@ class WithFiles(HouseForm):
     attachments = FilesField(
         label=_("Foto, pdf of geluid meesturen"),
         help_text=_(
-            "Dat hoeft niet. Hooguit %(count)s bestanden van %(most)s MB. Uit foto's halen wij waar en waarmee ze gemaakt zijn. "
+            "Dat hoeft niet. Hooguit %(count)s bestanden van %(most)s MB. Bij foto's halen wij weg waar en waarmee ze gemaakt zijn. "
             "In een pdf of geluid kan je naam staan; dat blijft erin."
         ),
         required=False,

@@ -11,7 +11,13 @@ import warnings
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 READ_AS = {"jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
-SCALED_ON_READING = 4  # an ordinary JPEG is read at half or a quarter of its size, which takes no more memory
+PLAIN, PROGRESSIVE = "plain", "progressive"
+SHARE = {  # of the most dots: by what reading takes in memory (measured, tests/proof/test_uploads.py)
+    "PNG": 1.0,
+    PLAIN: 3.0,  # an ordinary JPEG is read at half of its width and height when it is large
+    PROGRESSIVE: 0.8,
+    "WEBP": 0.5,
+}
 QUALITY = 90
 _one_at_a_time = threading.Lock()
 
@@ -27,12 +33,12 @@ class TooManyDots(ValueError):
 def redraw(content: bytes, *, read_as: str, most_dots: int) -> tuple[bytes, str]:
     """The same picture, drawn anew: its bytes, and the format they are in (`jpeg`, or `png` for a PNG).
 
-    `most_dots`: how many dots may be drawn. An ordinary JPEG may have four times as many and is made smaller. Raises
-    Broken and TooManyDots.
+    `most_dots`: how many dots may be drawn; by kind it is a share of it (SHARE). Raises Broken and TooManyDots.
     """
     with _one_at_a_time:
         try:
             with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # what is odd in the notes of a camera goes anyway
                 warnings.simplefilter("error", Image.DecompressionBombWarning)
                 return _redraw(content, READ_AS[read_as], most_dots)
         except (Image.DecompressionBombWarning, Image.DecompressionBombError):
@@ -46,29 +52,30 @@ def redraw(content: bytes, *, read_as: str, most_dots: int) -> tuple[bytes, str]
 def _redraw(content: bytes, read_as: str, most_dots: int) -> tuple[bytes, str]:
     with Image.open(io.BytesIO(content), formats=[read_as]) as image:
         _fit(image, most_dots)
-        turned = ImageOps.exif_transpose(image)  # the camera only noted which side is up
+        ImageOps.exif_transpose(image, in_place=True)  # the camera only noted which side is up
         out = io.BytesIO()
         if read_as == "PNG":
-            _bare(turned, "RGBA" if turned.has_transparency_data else "RGB").save(out, "PNG")
+            _bare(image, "RGBA" if image.has_transparency_data else "RGB").save(out, "PNG")
             return out.getvalue(), "png"
-        _bare(turned, "RGB").save(out, "JPEG", quality=QUALITY)
+        _bare(image, "RGB").save(out, "JPEG", quality=QUALITY)
         return out.getvalue(), "jpeg"
 
 
 def _fit(image: Image.Image, most_dots: int) -> None:
     """Make sure that drawing this image takes no more than `most_dots`."""
     width, height = image.size
-    plain_jpeg = image.format in {"JPEG", "MPO"} and not image.info.get("progressive")
-    if width * height > most_dots * (SCALED_ON_READING if plain_jpeg else 1):
+    kind = str(image.format)
+    if kind in {"JPEG", "MPO"}:
+        kind = PROGRESSIVE if image.info.get("progressive") else PLAIN
+    if width * height > most_dots * SHARE[kind]:
         raise TooManyDots
     if width * height > most_dots:
         image.draft(image.mode, (width // 2, height // 2))
 
 
 def _bare(image: Image.Image, mode: str) -> Image.Image:
-    """Only the dots: a picture that knows nothing of the one it came from."""
-    bare = image.convert(mode)
-    if bare is image:
-        bare = image.copy()
-    bare.info = {}
+    """Only the dots: a picture that knows nothing of the one it came from, and that is not a second one in memory."""
+    image.load()
+    bare = image if image.mode == mode else image.convert(mode)
+    bare.info = {}  # from here the writers of Pillow take comments, profiles and notes
     return bare
