@@ -54,7 +54,8 @@ written = {}
 for each in messages.values():
     written[str(each.report_id)] = written.get(str(each.report_id), 0) + 1
 halves += [pk for pk, count in written.items() if traced.get((pk, "added")) != count]
-halves += [str(pk) for pk in reports.values() if beside.get(pk.pk) != 1]  # each was sent with one recording
+ours = [each.pk for each in reports.values() if each.story.startswith("Verzonnen melding ")]  # not those of the demo
+halves += [str(pk) for pk in ours if beside.get(pk) != 1]  # each was sent with one recording
 halves += [pk for pk in map(str, {each.report_id for each in marks.values()})
            if traced.get((pk, "file added")) != sum(str(each.report_id) == pk for each in marks.values())]
 with connection.cursor() as cursor:
@@ -88,7 +89,10 @@ def one_life(office, numbers, acknowledged, seconds):
     office.start()
     stop = Event()
     with ThreadPoolExecutor(SENDERS) as pool:
+        known, late = len(acknowledged), time.monotonic() + 30
         senders = [pool.submit(send, office, numbers, acknowledged, stop) for _ in range(SENDERS)]
+        while len(acknowledged) == known and time.monotonic() < late:  # a busy machine opens slowly
+            time.sleep(0.02)
         time.sleep(seconds)  # the moment of dying is what is tried here
         office.kill()
         stop.set()
