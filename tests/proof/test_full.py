@@ -22,7 +22,7 @@ from baken.privacy import trace
 from baken.signals.models import Report, ReportFile
 with connection.cursor() as cursor:
     whole = cursor.execute("PRAGMA integrity_check").fetchone()[0]
-files = {each.report.story: len(each.content) for each in ReportFile.objects.filter(message=None, name="opname.wav")}
+files = {each.report.story: len(each.content) for each in ReportFile.objects.all() if each.name == "opname.wav"}
 print(json.dumps([files, whole, trace.breaks(), Report.objects.count() - len(files)]))
 """
 
