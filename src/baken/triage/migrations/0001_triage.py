@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0002_shortcuts"),
-        ("signals", "0003_terms"),
+        ("signals", "0004_terms"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -13,5 +13,5 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("signals", "0003_terms")]
+    dependencies = [("signals", "0004_terms")]
     operations = [migrations.RunPython(fill, migrations.RunPython.noop)]

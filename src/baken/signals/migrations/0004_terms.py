@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_shortcuts"),
-        ("signals", "0002_line"),
+        ("signals", "0003_report_files"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
