@@ -118,7 +118,7 @@ def _store(municipality: Municipality, told: Told, files: Sequence[Accepted], co
         safe_contact=told.safe_contact,
         code_hash=code_hash,
         form_hash=hash_of(told.form),
-        **_assessed(told.story, told.ticks, told.setting),
+        **assessed(told.story, told.ticks, told.setting),
     )
     moves.begin_term(report, report.received_on)
     report.save(force_insert=True)
@@ -129,7 +129,7 @@ def _store(municipality: Municipality, told: Told, files: Sequence[Accepted], co
     return report
 
 
-def _assessed(story: str, ticks: Iterable[str], setting: str) -> dict[str, Any]:
+def assessed(story: str, ticks: Iterable[str], setting: str) -> dict[str, Any]:
     """What was told, and what the assessment makes of it."""
     found = assess(Note(story, tuple(ticks), setting or None), load(), language="nl")
     return {
@@ -142,26 +142,6 @@ def _assessed(story: str, ticks: Iterable[str], setting: str) -> dict[str, Any]:
         "content_version": found.content_version,
         "assessment": as_json(found),
     }
-
-
-@transaction.atomic
-def copy_part(report: Report, *, story: str, form: str) -> Report:
-    """Another report of the same day with this part of the story, assessed anew. It has no reporter: no code opens it.
-
-    `form` is a one-time secret. The caller leaves the trace.
-    """
-    part = Report(
-        municipality_id=report.municipality_id,
-        received_on=report.received_on,
-        anonymous=True,
-        language=report.language,
-        code_hash=hash_of(f"geen code {form}"),
-        form_hash=hash_of(form),
-        **_assessed(story, (), report.setting),
-    )
-    moves.begin_term(part, timezone.localdate())
-    part.save(force_insert=True)
-    return part
 
 
 def _note(verb: str, report: Report, by: User | None, why: str = "") -> None:

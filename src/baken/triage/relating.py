@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from baken.accounts.models import User
 from baken.privacy import trace
-from baken.signals import services as reports
+from baken.signals import parts
 from baken.signals.models import InternalNote, Message, Report, Weighing
 from baken.signals.steps import ReportStatus
 from baken.triage.models import Relation, Step
@@ -73,7 +73,7 @@ def split_report(report: Report, *, sentences: Iterable[str], by: User) -> Repor
 
     The reporter stays with the first one: the part has no code, no name and no way to reach anybody.
     """
-    part = reports.copy_part(report, story=" ".join(sentences), form=secrets.token_urlsafe(24))
+    part = parts.copy_part(report, story=" ".join(sentences), form=secrets.token_urlsafe(24))
     for each in (report, part):
         _note("split", each, by)
     relate(part, other=report, kind=Relation.Kind.PART, reason="", by=by)
