@@ -29,7 +29,9 @@ SECURITY_CONTACT = text("BAKEN_SECURITY_CONTACT")
 # What it is made of ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "baken.home",
+    "baken.handover",
     "baken.signals",
+    "baken.sharing",
     "baken.knowledge",
     "baken.accounts",
     "baken.privacy",

@@ -20,6 +20,11 @@ WORDS: dict[str, "str | Promise"] = {
     "noted": _("Notitie gemaakt"),
     "weighed": _("Gewogen"),
     "returned": _("Melder keek terug"),
+    "masked": _("Stuk afgeschermd"),
+    "unmasked": _("Stuk weer getoond"),
+    "erase asked": _("Gevraagd een stuk te wissen"),
+    "erase withdrawn": _("Wissen gaat niet door"),
+    "erased": _("Stuk gewist"),
 }
 
 

@@ -14,9 +14,9 @@ from baken.assessment.observation import Note
 from baken.assessment.stream import as_json
 from baken.catalogue import load
 from baken.privacy import codes, trace
-from baken.signals import alerts
+from baken.signals import alerts, mask_services
 from baken.signals.models import InternalNote, Message, Report, Weighing
-from baken.signals.steps import ReportStatus, next_status
+from baken.signals.steps import Outcome, ReportStatus, next_status
 from baken.signals.told import Told
 from baken.signals.triage import Urgency, urgency
 
@@ -55,7 +55,7 @@ def receive_report(municipality: Municipality, told: Told) -> Received:
             return Received(_store(municipality, told, code_hash), code)
         except IntegrityError:  # the same form, sent twice at the same moment
             known = Report.objects.get(form_hash=hash_of(told.form))
-    if known.story != told.story:
+    if known.story != told.story and not mask_services.was_once(known, told.story):
         add_message(known, text=told.story, form=f"{told.form} {hash_of(told.story)}", by=None)
     return Received(known, code)
 
@@ -180,3 +180,20 @@ def mark_read(report: Report, *, by: User) -> None:
     if report.unread:
         report.unread = False
         report.save(update_fields=["unread"])
+
+
+@transaction.atomic
+def mark_sent_on(report: Report, *, reference: str, by: User) -> Weighing:
+    """It was sent on: a weighing with that outcome. How it weighs stays as it was; `reference` says where it went."""
+    report = Report.objects.select_for_update().get(pk=report.pk)
+    weighings = list(Weighing.objects.filter(report=report))
+    last = weighings[-1] if weighings else None
+    return weigh_report(
+        report,
+        agrees=last.agrees if last else True,
+        concern=last.concern if last else report.concern,
+        outcome=Outcome.SENT_ON,
+        reason=reference,
+        seen=len(weighings),
+        by=by,
+    )
