@@ -8,3 +8,14 @@ class HandoverConfig(AppConfig):
 
     name = "baken.handover"
     label = "handover"
+
+    def ready(self) -> None:
+        """Show on the pages of reports and packages what this room adds."""
+        from baken.handover import panels
+        from baken.ui.slots import fill
+
+        fill("report.top", panels.taken_from)
+        fill("report.told", panels.hide, 30)
+        fill("report.beside", panels.sent_on, 30)
+        fill("delivery.top", panels.take_over)
+        fill("disclosure.top", panels.subject)

@@ -1,5 +1,6 @@
 """Reading what was given and received: who may see which; reading content leaves a trace."""
 
+from typing import NoReturn
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -8,7 +9,15 @@ from django.http import Http404
 
 from baken.accounts.models import Municipality, User
 from baken.privacy import trace
-from baken.sharing.models import Delivery, DeliveryNote, Disclosure, DisclosureEvent, EventKind, GroundDecision
+from baken.sharing.models import (
+    Delivery,
+    DeliveryNote,
+    DisclosedContent,
+    Disclosure,
+    DisclosureEvent,
+    EventKind,
+    GroundDecision,
+)
 
 RECEIVERS = ("receive_reports", "receive_for_care")
 
@@ -27,7 +36,7 @@ def about(user: User, kind: str, subject: object) -> QuerySet[Disclosure]:
     return register(user).filter(subject_kind=kind, subject_id=str(subject)).prefetch_related("events")
 
 
-def _refuse(user: User, kind: str, pk: UUID) -> None:
+def _refuse(user: User, kind: str, pk: UUID) -> NoReturn:
     trace.note("refused", kind, pk, actor=user.pk, municipality=user.municipality_id)
     raise Http404
 
@@ -40,7 +49,6 @@ def read_disclosure(user: User, pk: UUID) -> Disclosure:
     found = register(user).filter(pk=pk).first()
     if found is None:
         _refuse(user, "disclosure", pk)
-        raise Http404
     trace.note("seen", "disclosure", pk, actor=user.pk, municipality=user.municipality_id)
     return found
 
@@ -57,6 +65,17 @@ def disclosure_to_change(user: User, pk: UUID) -> Disclosure:
     return read_disclosure(user, pk)
 
 
+def content_of(disclosure: Disclosure) -> DisclosedContent | None:
+    """What was given; None once its term is over. Only for who may disclose: ask `may_read_content` first."""
+    return DisclosedContent.objects.filter(disclosure=disclosure).first()
+
+
+def event_of(disclosure: Disclosure, pk: str) -> DisclosureEvent | None:
+    """One notice that followed on this disclosure, or None."""
+    found = {str(event.pk): event for event in events_of(disclosure) if event.is_notice}
+    return found.get(pk)
+
+
 def events_of(disclosure: Disclosure) -> list[DisclosureEvent]:
     """What followed, oldest first."""
     return list(disclosure.events.select_related("by"))
@@ -67,15 +86,15 @@ def received(user: User) -> QuerySet[Delivery]:
     if not user.may("receive_packages"):
         raise PermissionDenied
     mine = [each for each in RECEIVERS if user.may(each)]
-    return Delivery.objects.filter(municipality=user.municipality_id, for_whom__in=mine)
+    mine_only = Delivery.objects.filter(municipality=user.municipality_id, for_whom__in=mine)
+    return mine_only.select_related("disclosure__municipality").prefetch_related("notes")
 
 
 def read_delivery(user: User, pk: UUID) -> Delivery:
     """One received package with a trace. What is for others does not exist: 404, also traced."""
-    found = received(user).select_related("municipality").filter(pk=pk).first()
+    found = received(user).filter(pk=pk).first()
     if found is None:
         _refuse(user, "delivery", pk)
-        raise Http404
     trace.note("seen", "delivery", pk, actor=user.pk, municipality=user.municipality_id)
     return found
 
@@ -89,14 +108,16 @@ def taken_from(user: User, report: UUID) -> Delivery | None:
     """The package that this report was made of, for who receives packages; None for other reports and people."""
     if not user.may("receive_reports"):
         return None
-    note = DeliveryNote.objects.filter(taken_as=report, municipality=user.municipality_id, kind=EventKind.TAKEN_OVER)
-    found = note.select_related("delivery").first()
+    note = DeliveryNote.objects.filter(
+        taken_as=report, municipality=user.municipality_id, kind=EventKind.TAKEN_OVER
+    )
+    found = note.select_related("delivery__disclosure__municipality").first()
     return found.delivery if found else None
 
 
 def giver_of(delivery: Delivery) -> Municipality:
     """The municipality that sent a package; its name is public."""
-    return Disclosure.objects.select_related("municipality").get(pk=delivery.disclosure_id).municipality
+    return delivery.disclosure.municipality
 
 
 def decisions(municipality: Municipality) -> dict[tuple[str, str], GroundDecision]:

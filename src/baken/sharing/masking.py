@@ -105,7 +105,9 @@ def _patterns(found: Iterable[Found], words: Iterable[str]) -> list[tuple[re.Pat
     return patterns
 
 
-def stretches(text: str, found: Iterable[Found], *, needed: Collection[str] = (), words: Iterable[str] = ()) -> list[Stretch]:
+def stretches(
+    text: str, found: Iterable[Found], *, needed: Collection[str] = (), words: Iterable[str] = ()
+) -> list[Stretch]:
     """Where `text` must be hidden: `found` (unless needed) wherever it stands, and `words`; none overlap."""
     hidden = [each for each in found if each.key not in needed]
     kept = [span for span in _spans(text) if Found(span.what, text[span.start : span.end]).key in needed]

@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -45,7 +45,7 @@ class Package:
             return _pdf(data, standard="1.7")
 
 
-def _pdf(data: str, *, standard: str) -> bytes:
+def _pdf(data: str, *, standard: Literal["ua-1", "1.7"]) -> bytes:
     document: bytes = typst.compile(
         HERE / "package.typ",
         sys_inputs={"data": data},

@@ -77,7 +77,9 @@ def _no_route(ground: LegalGround, wish: Wish) -> Iterator[str]:
         aims = ", ".join(str(PURPOSES[each]).lower() for each in route.purposes)
         yield _("Met deze ontvanger mag je op deze grondslag alleen delen voor: %(aims)s.") % {"aims": aims}
     if route.confirm and not wish.confirmed:
-        yield _("Te bevestigen door de gemeente: of ‘%(ground)s’ geldt voor %(who)s. Tot dan mag het niet.") % named
+        yield (
+            _("Te bevestigen door de gemeente: of ‘%(ground)s’ geldt voor %(who)s. Tot dan mag het niet.") % named
+        )
     if not wish.roles & set(ground.decides):
         names = ", ".join(str(Role(each).label).lower() for each in ground.decides)
         yield _("Dit mag jij niet beslissen. Dat doet: %(names)s.") % {"names": names}

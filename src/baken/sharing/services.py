@@ -66,7 +66,7 @@ def disclose(draft: Draft, *, by: User) -> Disclosure:
     """
     if not by.may("disclose"):
         raise PermissionError
-    known = Disclosure.objects.filter(pk=draft.id, municipality=by.municipality_id).first()
+    known: Disclosure | None = Disclosure.objects.filter(pk=draft.id, municipality=by.municipality_id).first()
     if known is not None:
         return known
     verdict = judge(draft, by=by)
@@ -179,5 +179,7 @@ def decide_ground(ground: str, recipient: str, *, holds: bool, reference: str, b
     )  # fmt: skip
     decision.save(force_insert=True)
     verb = "ground confirmed" if holds else "ground withdrawn"
-    trace.note(verb, "ground", decision.pk, actor=by.pk, municipality=by.municipality_id, why=f"{ground} {recipient}")
+    trace.note(
+        verb, "ground", decision.pk, actor=by.pk, municipality=by.municipality_id, why=f"{ground} {recipient}"
+    )
     return decision

@@ -3,8 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Word = "str | Promise"
-RECIPIENTS: dict[str, Word] = {
+RECIPIENTS: dict[str, "str | Promise"] = {
     "police": _("Politie"),
     "prosecutor": _("Openbaar Ministerie"),
     "labour-inspectorate": _("Nederlandse Arbeidsinspectie"),
@@ -16,7 +15,7 @@ RECIPIENTS: dict[str, Word] = {
     "case-meeting": _("Casusoverleg (Zorg- en Veiligheidshuis)"),
     "comensha": _("CoMensha"),
 }
-PURPOSES: dict[str, Word] = {
+PURPOSES: dict[str, "str | Promise"] = {
     "protect": _("Iemand beschermen tegen gevaar of uitbuiting"),
     "investigate": _("Onderzoek naar mensenhandel"),
     "help": _("Hulp geven"),
@@ -27,7 +26,7 @@ PURPOSES: dict[str, Word] = {
     "advice": _("Advies vragen"),
     "enforcement": _("Handhaven, los van bescherming van het slachtoffer"),
 }
-MISSING: dict[str, Word] = {
+MISSING: dict[str, "str | Promise"] = {
     "consent": _("Vul in wanneer en hoe de persoon toestemming gaf."),
     "written-consent": _("Vul in wanneer de persoon schriftelijk toestemming gaf."),
     "danger": _("Vul in welk gevaar er nu is."),
@@ -36,13 +35,13 @@ MISSING: dict[str, Word] = {
     "necessity": _("Vul in waarom delen nodig is."),
     "subsidiarity": _("Vul in waarom het niet met minder kan."),
 }
-PARTS: dict[str, Word] = {
+PARTS: dict[str, "str | Promise"] = {
     "story": _("Wat er gemeld is"),
     "place": _("Waar en wanneer"),
     "assessment": _("De beoordeling met uitleg"),
     "messages": _("De berichten met de melder"),
 }
-KINDS: dict[str, Word] = {
+KINDS: dict[str, "str | Promise"] = {
     "person": _("naam"),
     "phone": _("telefoonnummer"),
     "email": _("e-mailadres"),
@@ -57,4 +56,12 @@ KINDS: dict[str, Word] = {
     "birth": _("geboortedatum"),
     "bsn": _("burgerservicenummer"),
     "word": _("gekozen woorden"),
+}
+ANSWERS: dict[str, "str | Promise"] = {
+    "consent": _("Toestemming"),
+    "written-consent": _("Schriftelijke toestemming"),
+    "danger": _("Gevaar"),
+    "task": _("Wettelijke taak"),
+    "unrecognisable": _("Gecontroleerd"),
+    "why_shown": _("Waarom iets niet is afgeschermd"),
 }

@@ -33,7 +33,7 @@ class _Text:
 
     @property
     def words(self) -> str:
-        return self.report.story if self.message is None else self.message.text
+        return str(self.report.story if self.message is None else self.message.text)
 
     @property
     def seen(self) -> Seen:
@@ -128,7 +128,7 @@ def lift(report: Report, group: uuid.UUID, *, by: User) -> None:
         raise NotAllowed(_("Er is gevraagd dit te wissen. Haal die vraag eerst weg."))
     for text in _texts(report):
         for row in sorted((each for each in rows if each.message == text.message), key=lambda each: -each.start):
-            hidden = Hidden(row.hidden["words"], [tuple(each) for each in row.hidden["touched"]])  # type: ignore[misc]
+            hidden = Hidden(row.hidden["words"], [tuple(each) for each in row.hidden["touched"]])
             new, seen = show_at(text.words, text.seen, row.start, row.label, hidden)
             shift = len(hidden.words) - len(row.label)
             row.delete()

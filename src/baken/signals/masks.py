@@ -24,11 +24,11 @@ def hide_at(text: str, seen: Seen, start: int, end: int, label: str) -> tuple[st
         if each["start"] is None:
             moved.append(each)
             continue
-        inside = [place - start if start < place < end else None for place in (each["start"], each["end"])]
-        if inside != [None, None]:
-            touched.append((number, *inside))
-        first = _after(each["start"], end, shift) if inside[0] is None else start
-        until = _after(each["end"], end, shift) if inside[1] is None else last
+        begins, ends = (place - start if start < place < end else None for place in (each["start"], each["end"]))
+        if (begins, ends) != (None, None):
+            touched.append((number, begins, ends))
+        first = _after(each["start"], end, shift) if begins is None else start
+        until = _after(each["end"], end, shift) if ends is None else last
         moved.append({**each, "start": first, "end": until, "evidence": new[first:until]})
     return new, moved, Hidden(text[start:end], touched)
 

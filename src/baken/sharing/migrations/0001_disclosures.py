@@ -8,133 +8,222 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_foundation'),
+        ("accounts", "0001_foundation"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('for_whom', models.CharField(max_length=40)),
-                ('package', baken.privacy.sealed.SealedJSON()),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.municipality')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("for_whom", models.CharField(max_length=40)),
+                ("package", baken.privacy.sealed.SealedJSON()),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.municipality"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'deliveries',
-                'ordering': ['-at'],
+                "verbose_name_plural": "deliveries",
+                "ordering": ["-at"],
             },
         ),
         migrations.CreateModel(
-            name='DeliveryNote',
+            name="DeliveryNote",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('kind', models.CharField(choices=[('receipt', 'Ontvangen'), ('answer', 'Antwoord van de ontvanger'), ('taken_over', 'Overgenomen door de ontvanger'), ('correction', 'Correctie'), ('objection', 'Bezwaar van een betrokkene'), ('not_substantiated', 'Niet onderbouwd gebleken')], max_length=20)),
-                ('taken_as', models.UUIDField(null=True)),
-                ('text', baken.privacy.sealed.SealedText()),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='sharing.delivery')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.municipality')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("receipt", "Ontvangen"),
+                            ("answer", "Antwoord van de ontvanger"),
+                            ("taken_over", "Overgenomen door de ontvanger"),
+                            ("correction", "Correctie"),
+                            ("objection", "Bezwaar van een betrokkene"),
+                            ("not_substantiated", "Niet onderbouwd gebleken"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("taken_as", models.UUIDField(null=True)),
+                ("text", baken.privacy.sealed.SealedText()),
+                (
+                    "delivery",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notes", to="sharing.delivery"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.municipality"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['at'],
+                "ordering": ["at"],
             },
         ),
         migrations.CreateModel(
-            name='Disclosure',
+            name="Disclosure",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('subject_kind', models.CharField(max_length=40)),
-                ('subject_id', models.CharField(max_length=64)),
-                ('recipient', models.CharField(max_length=40)),
-                ('organisation', baken.privacy.sealed.SealedText()),
-                ('purpose', models.CharField(max_length=40)),
-                ('ground', models.CharField(max_length=60)),
-                ('content_version', models.CharField(max_length=40)),
-                ('parts', models.JSONField(default=list)),
-                ('shown', models.JSONField(default=list)),
-                ('direct', models.BooleanField(default=False)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.municipality')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("subject_kind", models.CharField(max_length=40)),
+                ("subject_id", models.CharField(max_length=64)),
+                ("recipient", models.CharField(max_length=40)),
+                ("organisation", baken.privacy.sealed.SealedText()),
+                ("purpose", models.CharField(max_length=40)),
+                ("ground", models.CharField(max_length=60)),
+                ("content_version", models.CharField(max_length=40)),
+                ("parts", models.JSONField(default=list)),
+                ("shown", models.JSONField(default=list)),
+                ("direct", models.BooleanField(default=False)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.municipality"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at'],
+                "ordering": ["-at"],
             },
         ),
         migrations.CreateModel(
-            name='DisclosedContent',
+            name="DisclosedContent",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('necessity', baken.privacy.sealed.SealedText()),
-                ('subsidiarity', baken.privacy.sealed.SealedText()),
-                ('answers', baken.privacy.sealed.SealedJSON()),
-                ('package', baken.privacy.sealed.SealedJSON()),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.municipality')),
-                ('disclosure', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='content', to='sharing.disclosure')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("necessity", baken.privacy.sealed.SealedText()),
+                ("subsidiarity", baken.privacy.sealed.SealedText()),
+                ("answers", baken.privacy.sealed.SealedJSON()),
+                ("package", baken.privacy.sealed.SealedJSON()),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.municipality"
+                    ),
+                ),
+                (
+                    "disclosure",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="content",
+                        to="sharing.disclosure",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at'],
+                "ordering": ["-at"],
             },
         ),
         migrations.AddField(
-            model_name='delivery',
-            name='disclosure',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='delivery', to='sharing.disclosure'),
+            model_name="delivery",
+            name="disclosure",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="delivery", to="sharing.disclosure"
+            ),
         ),
         migrations.CreateModel(
-            name='DisclosureEvent',
+            name="DisclosureEvent",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('kind', models.CharField(choices=[('receipt', 'Ontvangen'), ('answer', 'Antwoord van de ontvanger'), ('taken_over', 'Overgenomen door de ontvanger'), ('correction', 'Correctie'), ('objection', 'Bezwaar van een betrokkene'), ('not_substantiated', 'Niet onderbouwd gebleken')], max_length=20)),
-                ('form', models.CharField(max_length=64, unique=True)),
-                ('text', baken.privacy.sealed.SealedText()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('disclosure', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='sharing.disclosure')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.municipality')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("receipt", "Ontvangen"),
+                            ("answer", "Antwoord van de ontvanger"),
+                            ("taken_over", "Overgenomen door de ontvanger"),
+                            ("correction", "Correctie"),
+                            ("objection", "Bezwaar van een betrokkene"),
+                            ("not_substantiated", "Niet onderbouwd gebleken"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("form", models.CharField(max_length=64, unique=True)),
+                ("text", baken.privacy.sealed.SealedText()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "disclosure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="events", to="sharing.disclosure"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.municipality"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['at'],
+                "ordering": ["at"],
             },
         ),
         migrations.CreateModel(
-            name='GroundDecision',
+            name="GroundDecision",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('ground', models.CharField(max_length=60)),
-                ('recipient', models.CharField(max_length=40)),
-                ('holds', models.BooleanField()),
-                ('reference', baken.privacy.sealed.SealedText()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.municipality')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("ground", models.CharField(max_length=60)),
+                ("recipient", models.CharField(max_length=40)),
+                ("holds", models.BooleanField()),
+                ("reference", baken.privacy.sealed.SealedText()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.municipality"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-at'],
+                "ordering": ["-at"],
             },
         ),
         migrations.AddIndex(
-            model_name='disclosure',
-            index=models.Index(fields=['municipality', '-at'], name='disclosure_register'),
+            model_name="disclosure",
+            index=models.Index(fields=["municipality", "-at"], name="disclosure_register"),
         ),
         migrations.AddIndex(
-            model_name='disclosure',
-            index=models.Index(fields=['subject_kind', 'subject_id'], name='disclosure_subject'),
+            model_name="disclosure",
+            index=models.Index(fields=["subject_kind", "subject_id"], name="disclosure_subject"),
         ),
         migrations.AddIndex(
-            model_name='delivery',
-            index=models.Index(fields=['municipality', 'for_whom', '-at'], name='delivery_received'),
+            model_name="delivery",
+            index=models.Index(fields=["municipality", "for_whom", "-at"], name="delivery_received"),
         ),
         migrations.AddIndex(
-            model_name='grounddecision',
-            index=models.Index(fields=['municipality', 'ground', 'recipient'], name='ground_decision'),
+            model_name="grounddecision",
+            index=models.Index(fields=["municipality", "ground", "recipient"], name="ground_decision"),
         ),
     ]

@@ -8,37 +8,75 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_foundation'),
-        ('signals', '0002_line'),
+        ("accounts", "0001_foundation"),
+        ("signals", "0002_line"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Mask',
+            name="Mask",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('group', models.UUIDField()),
-                ('start', models.PositiveIntegerField()),
-                ('label', models.CharField(max_length=40)),
-                ('what', models.CharField(max_length=20)),
-                ('before', models.CharField(max_length=64)),
-                ('at', models.DateTimeField()),
-                ('erased_on', models.DateField(null=True)),
-                ('hidden', baken.privacy.sealed.SealedJSON()),
-                ('reason', baken.privacy.sealed.SealedText()),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('erased_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('message', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='masks', to='signals.message')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.municipality')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='signals.report')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("group", models.UUIDField()),
+                ("start", models.PositiveIntegerField()),
+                ("label", models.CharField(max_length=40)),
+                ("what", models.CharField(max_length=20)),
+                ("before", models.CharField(max_length=64)),
+                ("at", models.DateTimeField()),
+                ("erased_on", models.DateField(null=True)),
+                ("hidden", baken.privacy.sealed.SealedJSON()),
+                ("reason", baken.privacy.sealed.SealedText()),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "erased_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "message",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="masks",
+                        to="signals.message",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.municipality"
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="%(class)ss", to="signals.report"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['at', 'start'],
-                'indexes': [models.Index(fields=['report', 'group'], name='mask_group')],
+                "ordering": ["at", "start"],
+                "indexes": [models.Index(fields=["report", "group"], name="mask_group")],
             },
         ),
     ]
