@@ -1,4 +1,4 @@
-"""A file that the receiver opens with any PDF reader and a passphrase (PDF 2.0, AES-256). See docs/adr/0006.
+"""A file that the receiver opens with any PDF reader and a passphrase (PDF 2.0, AES-256); why so stands in docs/adr.
 
 The passphrase has 99 bits and is made anew for each file; it is not stored: it follows from the master key, the record
 and a nonce that only the page of that moment holds.

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from baken.accounts.models import Municipality, User
 from baken.catalogue import load
 from baken.privacy import trace
-from baken.sharing import access
+from baken.sharing import access, alerts
 from baken.sharing.models import (
     Delivery,
     DeliveryNote,
@@ -93,10 +93,12 @@ def disclose(draft: Draft, *, by: User) -> Disclosure:
 
 def _deliver(disclosure: Disclosure, draft: Draft) -> None:
     assert draft.receiver is not None  # noqa: S101 (the caller made sure)
-    Delivery(
+    delivery = Delivery(
         municipality=draft.receiver, at=disclosure.at, disclosure=disclosure, for_whom=draft.for_whom,
         package=draft.package.as_json(),
-    ).save(force_insert=True)  # fmt: skip
+    )  # fmt: skip
+    delivery.save(force_insert=True)
+    alerts.tell.enqueue(str(delivery.pk))
 
 
 def _note(verb: str, disclosure: Disclosure, by: User, why: str = "") -> None:

@@ -1,8 +1,10 @@
 """Builders for tests: fixed values, invented stories."""
 
-from baken.accounts.models import Municipality
-from baken.signals import services
-from baken.signals.models import Report
+import uuid
+
+from baken.accounts.models import Municipality, User
+from baken.signals import mask_services, services
+from baken.signals.models import Mask, Report
 from baken.signals.told import Told
 
 STORY = "De baas van de loods bewaart de paspoorten van de mannen. Zij slapen op matrassen en krijgen geen loon."
@@ -13,3 +15,9 @@ def make_report(
 ) -> Report:
     """A report as if somebody sent the form."""
     return services.receive_report(municipality, Told(form=form, story=story, **told)).report  # type: ignore[arg-type]
+
+
+def make_mask(report: Report, by: User) -> uuid.UUID:
+    """A word of the story, hidden; gives its group."""
+    mask_services.mask(report, keys=[], words=["matrassen"], by=by)
+    return Mask.objects.get(report=report).group
