@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 
 from baken.accounts import first_run, services
 from baken.accounts.roles import Role
+from baken.handover.tests.make import TO_POLICE, WHY
 from baken.knowledge import services as local
 from baken.knowledge.tests.make import make_contact
 from baken.privacy import codes
-from baken.signals.tests.make import STORY, make_report
+from baken.sharing.tests.make import make_disclosure
+from baken.signals.tests.make import STORY, make_mask, make_report
 from tests.proof import doors
 from tests.proof.crawl import Page
 from tests.proof.knock import knock, rows_written
@@ -56,6 +58,20 @@ def local_pages(cast):
     return [*lists, "/werk/kennis/contact/nieuw/", "/werk/kennis/tekst/nieuw/?bij=setting", own, f"{own}weghalen/"]
 
 
+def handed_over(cast, signed_in, report):
+    """The pages of sending on, hiding, the register and what was received."""
+    amina, els, gerda = signed_in(cast.amina), signed_in(cast.els), signed_in(cast.gerda)
+    make_mask(report, cast.amina)
+    given = make_disclosure(cast.amina, receiver=cast.duindorp)
+    own, register = f"/werk/meldingen/{report.pk}/", f"/werk/doorgegeven/{make_disclosure(cast.amina).pk}/"
+    asked = [(amina, f"{own}doorsturen/"), (amina, f"{own}afschermen/"), (amina, register), (gerda, "/werk/grondslagen/"),
+             (els, f"/werk/ontvangen/{given.delivery.pk}/")]  # fmt: skip
+    posted = [(f"{own}doorsturen/", TO_POLICE | {"step": "route"}), (f"{register}bestand/", {}),
+              (f"{own}doorsturen/", TO_POLICE | WHY | {"step": "what", "parts": "story"})]  # fmt: skip
+    pages = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in asked]
+    return pages + [(amina, Page(path, amina.post(path, said).content.decode())) for path, said in posted]
+
+
 @pytest.fixture
 def pages(cast, signed_in):
     """Every page with a form, by the browser that sees it: [(browser, Page)]."""
@@ -86,6 +102,7 @@ def pages(cast, signed_in):
         ("/check/uitkomst/", {"text": STORY, "saw": "gen-locked-in"}),
         ("/melden/", TOLD | {"go": "send", "step": "check"}),
     ]
+    found += handed_over(cast, signed_in, report)
     return found + [(nobody, Page(path, nobody.post(path, said).content.decode())) for path, said in posted]
 
 

@@ -70,7 +70,7 @@ def test_a_report_without_names_says_so(cast, amina):
     from baken.signals.tests.make import make_report
 
     page = amina.get(address(make_report(cast.havenstad), MASK)).content.decode()
-    assert "Wij vonden geen namen, nummers of adressen." in page
+    assert "Wij zien hier geen namen, nummers of adressen" in page
 
 
 def test_erase_needs_two_people(cast, amina, sanne, report):

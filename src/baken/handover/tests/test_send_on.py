@@ -94,6 +94,15 @@ def test_sent_twice_is_given_once(cast, amina, report):
     assert (Disclosure.objects.count(), Weighing.objects.count()) == (1, 1)
 
 
+def test_a_form_of_another_report_is_not_taken_for_this_one(cast, amina, report):
+    send(amina, report, TO_POLICE, WHY)
+    other = make_report(cast.havenstad, story="Iets anders.", form="o" * 32)
+    answer, _ = send(amina, other, TO_POLICE, WHY)
+    assert answer.status_code == 422
+    assert "Dit formulier hoort bij iets anders. Begin opnieuw." in answer.content.decode()
+    assert Disclosure.objects.count() == 1
+
+
 def test_a_ground_that_forbids_it_stops_it_and_says_why(cast, amina, report):
     page = amina.post(address(report), {"step": "route", **TO_POLICE, "purpose": "enforcement"})
     assert page.status_code == 422
