@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from baken.accounts.models import Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
-from baken.home import demo_local
+from baken.home import demo_given, demo_local
 from baken.home.demo_people import DUINDORP, HAVENSTAD, MUNICIPALITIES, PEOPLE, REGION, REPORTS
 from baken.signals import services
 from baken.signals.models import Report
@@ -67,10 +67,15 @@ def fill() -> None:
         first.deputy = second
         first.save(update_fields=["deputy"])
     demo_local.write(places)
-    for number, told in enumerate(REPORTS):
+    reports = [
         _report(places[DUINDORP if number == 5 else HAVENSTAD], told, number)
+        for number, told in enumerate(REPORTS)
+    ]
+    demo_given.write(places, reports)
 
 
-def _report(place: Municipality, told: dict[str, Any], number: int) -> None:
+def _report(place: Municipality, told: dict[str, Any], number: int) -> Report:
     report = services.receive_report(place, Told(form=f"demo-{number:020d}", **told)).report
-    Report.objects.filter(pk=report.pk).update(received_on=timezone.localdate() - timedelta(days=number))
+    report.received_on = timezone.localdate() - timedelta(days=number)
+    report.save(update_fields=["received_on"])
+    return report

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from baken.accounts.models import User
 from baken.knowledge import access as knowledge
+from baken.sharing import access as given
 from baken.signals import access as reports
 from baken.signals import line
 
@@ -23,7 +24,7 @@ def today(request: HttpRequest) -> HttpResponse:
     if not isinstance(user, User):
         raise PermissionDenied
     known = {"roles": [grant.get_role_display() for grant in user.grants.all()]} | _waiting(user)
-    return render(request, "home/today.html", known | {"due": _due(user)})
+    return render(request, "home/today.html", known | {"due": _due(user), "sent_here": given.waiting_for(user)})
 
 
 def _due(user: User) -> int:

@@ -90,6 +90,11 @@ def received(user: User) -> QuerySet[Delivery]:
     return mine_only.select_related("disclosure__municipality").prefetch_related("notes")
 
 
+def waiting_for(user: User) -> int:
+    """How many received packages got no answer yet; 0 for who receives none."""
+    return received(user).filter(notes=None).count() if user.may("receive_packages") else 0
+
+
 def read_delivery(user: User, pk: UUID) -> Delivery:
     """One received package with a trace. What is for others does not exist: 404, also traced."""
     found = received(user).filter(pk=pk).first()

@@ -43,7 +43,8 @@ def _shown(ground: LegalGround, taken: dict[tuple[str, str], GroundDecision]) ->
         for each in ground.routes
     ]
     needs, decides = [MISSING[need] for need in ground.needs], [Role(role).label for role in ground.decides]
-    return {"it": ground, "routes": routes, "needs": needs, "decides": decides}
+    sources = [load().sources[slug] for slug in ground.sources]
+    return {"it": ground, "routes": routes, "needs": needs, "decides": decides, "sources": sources}
 
 
 @require_POST

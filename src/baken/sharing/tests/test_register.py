@@ -76,11 +76,13 @@ def test_a_correction_goes_after_a_file_as_a_file(cast, signed_in, given):
 def test_els_answers_what_she_received(cast, signed_in):
     make_disclosure(cast.amina, receiver=cast.duindorp)
     els, path = signed_in(cast.els), f"/werk/ontvangen/{Delivery.objects.get().pk}/"
+    assert access.waiting_for(cast.els) == 1
     assert Delivery.objects.get().number in els.get("/werk/ontvangen/").content.decode()
     wrong = els.post(f"{path}antwoord/", {"text": "Dank.", "form": "te kort"})
     assert wrong.status_code == 422
     for _ in range(2):
         els.post(f"{path}antwoord/", {"text": "Dank.", "form": "f" * 32})
+    assert (access.waiting_for(cast.els), access.waiting_for(cast.hugo)) == (0, 0)
     assert "Dank." in els.get(path).content.decode()
     assert [event.text for event in access.events_of(Disclosure.objects.get())] == ["Dank."]
 
