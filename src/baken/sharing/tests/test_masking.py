@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baken.sharing.masking import LABELS, findings, hide, masked, stretches
@@ -34,6 +34,7 @@ def value_in(text, value):
     return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text, re.IGNORECASE)
 
 
+@settings(deadline=None)
 @given(st.lists(STORIES, min_size=1, max_size=3))
 def test_nothing_that_is_found_leaves(texts):
     left = masked(texts)
@@ -42,6 +43,7 @@ def test_nothing_that_is_found_leaves(texts):
         assert not any(value_in(text, each.value) for text in left), each
 
 
+@settings(deadline=None)
 @given(st.lists(STORIES, min_size=1, max_size=3), st.data())
 def test_only_what_is_needed_stays(texts, data):
     found = findings(texts)
@@ -50,6 +52,7 @@ def test_only_what_is_needed_stays(texts, data):
     assert {each.key for each in findings(left)} <= needed
 
 
+@settings(deadline=None)
 @given(STORIES)
 def test_twice_is_the_same_as_once_and_the_rest_stays(text):
     once = masked([text])

@@ -144,3 +144,8 @@ def test_every_word_of_the_content_has_a_name_on_the_page():
     assert set(PURPOSE_WORDS) == set(PURPOSES)
     assert set(MISSING) == set(NEEDS)
     assert {role for ground in load().grounds.values() for role in ground.decides} <= set(Role)
+
+
+def test_a_ground_that_was_retired_is_no_ground():
+    ground = replace(load().grounds["consent"], retired=load().grounds["consent"].reviewed)
+    assert not may_share(ground, an_allowed("consent")).allowed

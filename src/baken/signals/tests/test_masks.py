@@ -1,7 +1,7 @@
 """Hiding parts of a text: in one go, by hand, back again, and erased by two people."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baken.accounts.roles import Role
@@ -129,6 +129,7 @@ def texts(draw):
     return text, [*seen, {"start": None, "end": None, "evidence": None}]
 
 
+@settings(deadline=None)
 @given(texts(), st.data())
 def test_hiding_and_showing_again_is_the_same_text_with_the_same_findings(told, data):
     text, seen = told

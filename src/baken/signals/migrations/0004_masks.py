@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_foundation"),
-        ("signals", "0002_line"),
+        ("signals", "0003_report_files"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
