@@ -7,15 +7,20 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path, re
 from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.knowledge.tests.make import make_contact
+from baken.sharing.tests.make import make_disclosure
 from baken.signals.models import ReportFile
-from baken.signals.tests.make import make_report, make_sound
+from baken.signals.tests.make import make_mask, make_report, make_sound
 from baken.triage.tests.make import make_filter, make_relation
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
 handler400, handler403, handler404, handler500 = (
     of_house.handler400, of_house.handler403, of_house.handler404, of_house.handler500,
 )  # fmt: skip
-WITH_REPORT = ["inbox:record", "inbox:weigh", "inbox:answer", "inbox:note", "inbox:relate", "inbox:split"]
+WITH_REPORT = [
+    "inbox:record", "inbox:weigh", "inbox:answer", "inbox:note", "inbox:relate", "inbox:split", "handover:send", "handover:mask",
+]  # fmt: skip
+GIVEN = ["sharing:disclosure", "sharing:record", "sharing:file"]
+RECEIVED = ["sharing:delivery", "sharing:reply", "handover:take_over"]
 LOCAL = ["change", "retire", "bring_back", "confirm"]
 TWO_LANGUAGES = ("home:", "knowledge:", "signals:")
 
@@ -48,11 +53,15 @@ def words(cast: Any) -> dict[str, list[Any]]:
     found |= {"knowledge:setting": ["police"], "knowledge:card": ["police"], "knowledge:cell": [group, type_]}
     found |= {name: [report.pk] for name in WITH_REPORT}
     found |= around(report, cast.amina)
+    found |= {name: [report.pk, make_mask(report, cast.amina)] for name in ("handover:lift", "handover:erase")}
+    given = make_disclosure(cast.amina, receiver=cast.duindorp)
+    found |= {name: [given.pk] for name in GIVEN} | {name: [given.delivery.pk] for name in RECEIVED}
     file = ReportFile.objects.get(report=report)
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     return found | {
+        "sharing:decide": ["consent"],
         "accounts:person": [cast.amina.pk],
         "accounts:change": [cast.amina.pk, "rollen"],
         "accounts_join:join": ["nooit-geweest"],

@@ -41,6 +41,7 @@ def desk(*may: str, get: int = 405, post: int = 405, otherwise: int = 403, their
 
 FOCAL = ("amina", "els")
 LOCAL = ("amina", "bram", "farid")
+GIVERS = ("amina", "els", "gerda")
 TABLE: dict[str, Row] = {
     "desk:today": desk(*STAFF, get=200),
     "accounts:me": desk(*STAFF, get=200, post=422),
@@ -71,6 +72,20 @@ TABLE: dict[str, Row] = {
     "local:retire": desk(*LOCAL, get=200, post=302) | {"els": _seven("404 404 404 405 405 405 405")},
     "local:bring_back": desk(*LOCAL, post=302) | {"els": _seven("405 405 404 405 405 405 405")},
     "local:confirm": desk(*LOCAL, post=302) | {"els": _seven("405 405 404 405 405 405 405")},
+    "sharing:register": desk(*GIVERS, get=200),
+    "sharing:grounds": desk(*GIVERS, get=200),
+    "sharing:decide": desk("gerda", post=422),
+    "sharing:disclosure": desk("amina", "gerda", get=200, theirs="els"),
+    "sharing:record": desk("amina", post=422, theirs="els"),
+    "sharing:file": desk("amina", post=200, theirs="els"),
+    "sharing:received": desk("amina", "dewi", "els", get=200),
+    "sharing:delivery": desk("els", get=200, theirs="amina") | {"dewi": _seven("404 404 405 405 405 405 405")},
+    "sharing:reply": desk("els", post=422, theirs="amina") | {"dewi": _seven("405 405 404 405 405 405 405")},
+    "handover:send": desk("amina", get=200, post=422, theirs="els"),
+    "handover:mask": desk("amina", get=200, post=422, theirs="els"),
+    "handover:lift": desk("amina", post=302, theirs="els"),
+    "handover:erase": desk("amina", post=302, theirs="els"),
+    "handover:take_over": desk("els", post=302, theirs="amina"),
     "signals:check_result": row("302 302 422 405 405 405 405"),
     "signals:report": row(FORM.format(200)),
     "signals:return": row(FORM.format(200)),
@@ -127,6 +142,8 @@ ELSEWHERE: dict[str, Row] = {
     "inbox:unrelate": desk("els", get=200, post=302, theirs="amina"),
     "inbox:split": desk("els", get=200, post=422, theirs="amina"),
     "inbox:forget_filter": desk("els", post=302, theirs="amina"),
+    "handover:send": desk("els", get=200, post=422, theirs="amina"),
+    "handover:mask": desk("els", get=200, post=422, theirs="amina"),
     "inbox:file": desk("els", get=200, theirs="amina"),
     "signals:reporter_file": row("404 404 405 405 405 405 405", reporter="200 200 405 405 405 405 405"),
 }

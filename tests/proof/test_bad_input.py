@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 from baken.accounts import first_run, services
 from baken.accounts.roles import Role
 from baken.files.tests.make import pdf, picture, upload, wav
+from baken.handover.tests.make import TO_POLICE, WHY
 from baken.knowledge import services as local
 from baken.knowledge.tests.make import make_contact
 from baken.privacy import codes
-from baken.signals.tests.make import STORY, make_report
+from baken.sharing.tests.make import make_disclosure
+from baken.signals.tests.make import STORY, make_mask, make_report
 from baken.triage.tests.make import make_filter, make_relation
 from tests.proof import doors
 from tests.proof.crawl import Page
@@ -75,6 +77,20 @@ def pages_around(cast, report):
     ]
 
 
+def handed_over(cast, signed_in, report):
+    """The pages of sending on, hiding, the register and what was received."""
+    amina, els, gerda = signed_in(cast.amina), signed_in(cast.els), signed_in(cast.gerda)
+    make_mask(report, cast.amina)
+    given = make_disclosure(cast.amina, receiver=cast.duindorp)
+    own, register = f"/werk/meldingen/{report.pk}/", f"/werk/doorgegeven/{make_disclosure(cast.amina).pk}/"
+    asked = [(amina, f"{own}doorsturen/"), (amina, f"{own}afschermen/"), (amina, register), (gerda, "/werk/grondslagen/"),
+             (els, f"/werk/ontvangen/{given.delivery.pk}/")]  # fmt: skip
+    posted = [(f"{own}doorsturen/", TO_POLICE | {"step": "route"}), (f"{register}bestand/", {}),
+              (f"{own}doorsturen/", TO_POLICE | WHY | {"step": "what", "parts": "story"})]  # fmt: skip
+    pages = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in asked]
+    return pages + [(amina, Page(path, amina.post(path, said).content.decode())) for path, said in posted]
+
+
 @pytest.fixture
 def pages(cast, signed_in):
     """Every page with a form, by the browser that sees it: [(browser, Page)]."""
@@ -107,6 +123,7 @@ def pages(cast, signed_in):
         ("/check/uitkomst/", {"text": STORY, "saw": "gen-locked-in"}),
         ("/melden/", TOLD | {"go": "send", "step": "check"}),
     ]
+    found += handed_over(cast, signed_in, report)
     return found + [(nobody, Page(path, nobody.post(path, said).content.decode())) for path, said in posted]
 
 

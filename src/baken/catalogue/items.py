@@ -265,18 +265,3 @@ class MeaningClass(Item):
     folder: ClassVar[str] = "lexicon"
     title: Text
     words: Words
-
-
-KINDS: tuple[type[Item], ...] = (
-    Source,
-    ExploitationType,
-    RiskGroup,
-    Indicator,
-    Misconception,
-    WorkSetting,
-    Contact,
-    Advice,
-    Reading,
-    Definition,
-    MeaningClass,
-)

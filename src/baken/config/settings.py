@@ -30,7 +30,9 @@ SECURITY_CONTACT = text("BAKEN_SECURITY_CONTACT")
 INSTALLED_APPS = [
     "baken.home",
     "baken.triage",
+    "baken.handover",
     "baken.signals",
+    "baken.sharing",
     "baken.files",
     "baken.knowledge",
     "baken.accounts",

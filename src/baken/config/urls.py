@@ -20,6 +20,8 @@ urlpatterns = [
     path("welkom/", include("baken.accounts.join_urls")),
     path("werk/", include(("baken.home.desk_urls", "desk"))),
     path("werk/meldingen/", include(([*triage.urlpatterns, *signals.urlpatterns], "inbox"))),
+    path("werk/", include("baken.handover.urls")),
+    path("werk/", include("baken.sharing.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     *i18n_patterns(

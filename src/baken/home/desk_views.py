@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from baken.accounts.models import User
 from baken.knowledge import access as knowledge
+from baken.sharing import access as given
 from baken.signals import line
 from baken.triage import access as work
 
@@ -23,7 +24,8 @@ def today(request: HttpRequest) -> HttpResponse:
     if not isinstance(user, User):
         raise PermissionDenied
     known = {"roles": [grant.get_role_display() for grant in user.grants.all()]} | _waiting(user)
-    return render(request, "home/today.html", known | {"due": _due(user), "long_overdue": _long_overdue(user)})
+    known |= {"due": _due(user), "long_overdue": _long_overdue(user), "sent_here": given.waiting_for(user)}
+    return render(request, "home/today.html", known)
 
 
 def _due(user: User) -> int:

@@ -9,7 +9,7 @@ from django.http import Http404
 
 from baken.accounts.models import User
 from baken.privacy import codes, trace
-from baken.signals.models import CLOSED_RANK, InternalNote, Message, Report, ReportFile, Weighing
+from baken.signals.models import CLOSED_RANK, InternalNote, Mask, Message, Report, ReportFile, Weighing
 
 ON_THE_LIST = (
     "id",
@@ -128,3 +128,15 @@ def notes_of(report: Report) -> list[InternalNote]:
 def weighings_of(report: Report) -> list[Weighing]:
     """How it was weighed, oldest first."""
     return list(Weighing.objects.filter(report=report).select_related("by"))
+
+
+def report_to_mask(user: User, pk: UUID) -> Report:
+    """One report to hide parts of; refused is 404, traced as in `read_report`."""
+    if not user.may("mask_reports"):
+        raise PermissionDenied
+    return read_report(user, pk)
+
+
+def masks_of(report: Report) -> list[Mask]:
+    """What is hidden in this report and its messages, in the order in which it was done."""
+    return list(Mask.objects.filter(report=report).select_related("by", "asked_by", "erased_by"))

@@ -31,6 +31,11 @@ WORDS: dict[str, "str | Promise"] = {
     "related": _("Verbonden met een andere melding"),
     "relation undone": _("Verbinding ongedaan gemaakt"),
     "split": _("Gesplitst"),
+    "masked": _("Stuk afgeschermd"),
+    "unmasked": _("Stuk weer getoond"),
+    "erase asked": _("Gevraagd een stuk te wissen"),
+    "erase withdrawn": _("Wissen gaat niet door"),
+    "erased": _("Stuk gewist"),
 }
 
 

@@ -210,3 +210,31 @@ class TermSetting(models.Model):
         days = frozenset(date.fromisoformat(day) for day in self.closing_days)
         closed = Closed(self.good_friday, self.liberation_day, days)
         return Terms(self.high, self.normal, self.follow_up, self.escalate, closed)
+
+class Mask(_AboutReport):
+    """A stretch of the story or of a message that is hidden (afgeschermd stuk). A label stands in the text in its place.
+
+    The words themselves are here, sealed, until two people erase them. One choice is one `group`: the same words
+    wherever they stand. `before` is a keyed mark of the text as it was, to know it again without keeping it.
+    """
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, null=True, related_name="masks")
+    group = models.UUIDField()
+    start = models.PositiveIntegerField()
+    label = models.CharField(max_length=40)
+    what = models.CharField(max_length=20)
+    before = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    erased_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    erased_on = models.DateField(null=True)
+    hidden = SealedJSON()
+    reason = SealedText()
+
+    class Meta:
+        ordering: ClassVar = ["at", "start"]
+        indexes: ClassVar = [models.Index(fields=["report", "group"], name="mask_group")]
+
+    def __str__(self) -> str:
+        return f"afgeschermd stuk van {self.report_id}"

@@ -21,9 +21,9 @@ from baken.assessment.stream import as_json
 from baken.catalogue import load
 from baken.files.accept import Accepted
 from baken.privacy import codes, master, trace
-from baken.signals import alerts, moves
+from baken.signals import alerts, mask_services, moves
 from baken.signals.models import InternalNote, Message, Report, ReportFile, Weighing
-from baken.signals.steps import ReportStatus, next_status, without_follow_up
+from baken.signals.steps import Outcome, ReportStatus, next_status, without_follow_up
 from baken.signals.told import Told
 from baken.signals.triage import Urgency, urgency
 
@@ -98,7 +98,8 @@ def _send_again(known: Report, told: Told, files: Sequence[Accepted]) -> None:
     marks = [_mark(known, each) for each in files]
     there = set(ReportFile.objects.filter(report=known).values_list("mark", flat=True))
     fresh = [each for each, mark in zip(files, marks, strict=True) if mark not in there]
-    text = "" if known.story == told.story else told.story
+    same = known.story == told.story or mask_services.was_once(known, told.story)
+    text = "" if same else told.story
     if text or fresh:
         form = " ".join([told.form, hash_of(told.story), *marks])
         add_message(known, text=text, form=form, by=None, files=fresh)
@@ -281,3 +282,20 @@ def mark_read(report: Report, *, by: User) -> None:
     if report.unread:
         report.unread = False
         report.save(update_fields=["unread"])
+
+
+@transaction.atomic
+def mark_sent_on(report: Report, *, reference: str, by: User) -> Weighing:
+    """It was sent on: a weighing with that outcome. How it weighs stays as it was; `reference` says where it went."""
+    report = Report.objects.select_for_update().get(pk=report.pk)
+    weighings = list(Weighing.objects.filter(report=report))
+    last = weighings[-1] if weighings else None
+    return weigh_report(
+        report,
+        agrees=last.agrees if last else True,
+        concern=last.concern if last else report.concern,
+        outcome=Outcome.SENT_ON,
+        reason=reference,
+        seen=len(weighings),
+        by=by,
+    )

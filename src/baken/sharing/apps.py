@@ -1,0 +1,18 @@
+"""Sharing as a Django application."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SharingConfig(AppConfig):
+    """The room `sharing`: grounds, the register of what was given, and what was received."""
+
+    name = "baken.sharing"
+    label = "sharing"
+
+    def ready(self) -> None:
+        """Offer the register to who may read it, and what was received to its receivers."""
+        from baken.ui.desk import DeskLink, offer
+
+        offer(DeskLink("sharing:received", _("Ontvangen"), "hand-helping", "receive_packages", 24))
+        offer(DeskLink("sharing:register", _("Doorgegeven"), "clipboard-list", "read_disclosures", 26))
