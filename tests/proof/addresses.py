@@ -7,13 +7,14 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path, re
 from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.knowledge.tests.make import make_contact
+from baken.oversight.tests.make import make_request, make_stay, marked
 from baken.signals.tests.make import make_report
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
 handler400, handler403, handler404, handler500 = (
     of_house.handler400, of_house.handler403, of_house.handler404, of_house.handler500,
 )  # fmt: skip
-WITH_REPORT = ["inbox:record", "inbox:weigh", "inbox:answer", "inbox:note"]
+WITH_REPORT = ["inbox:record", "inbox:weigh", "inbox:answer", "inbox:note", "oversight:stay", "oversight:mark"]
 LOCAL = ["change", "retire", "bring_back", "confirm"]
 TWO_LANGUAGES = ("home:", "knowledge:", "signals:")
 
@@ -44,7 +45,14 @@ def words(cast: Any) -> dict[str, list[Any]]:
     found |= {name: [report.pk] for name in WITH_REPORT}
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
+    asked = make_request(cast.amina, report)
+    found |= {f"oversight:{name}": [asked.pk] for name in ("request", "search", "pack")}
+    found["oversight:request_change"] = [asked.pk, "besluit"]
+    found["oversight:judge"] = [asked.pk, asked.found.get().pk]
+    found["oversight:end_stay"] = [make_stay(report, cast.amina).pk]
+    found["oversight:end_mark"] = [marked(report, cast.amina).pk]
     return found | {
+        "oversight:term": ["trace"],
         "accounts:person": [cast.amina.pk],
         "accounts:change": [cast.amina.pk, "rollen"],
         "accounts_join:join": ["nooit-geweest"],

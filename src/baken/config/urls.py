@@ -17,6 +17,7 @@ urlpatterns = [
     path("aanmelden/", include("baken.accounts.sign_in_urls")),
     path("welkom/", include("baken.accounts.join_urls")),
     path("werk/", include(("baken.home.desk_urls", "desk"))),
+    path("werk/toezicht/", include("baken.oversight.urls")),
     path("werk/meldingen/", include("baken.signals.desk_urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),

@@ -81,7 +81,11 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = MessageForm(request.POST, prefix="bericht")
     if not form.is_valid():
         return _record(request, report, message_form=form)
-    services.add_message(report, text=form.cleaned_data["text"], form=form.cleaned_data["form"], by=user)
+    try:
+        services.add_message(report, text=form.cleaned_data["text"], form=form.cleaned_data["form"], by=user)
+    except services.OnlyToRead as why:
+        form.add_error(None, str(why))
+        return _record(request, report, message_form=form)
     return redirect("inbox:record", pk)
 
 
@@ -93,7 +97,11 @@ def note(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = NoteForm(request.POST, prefix="notitie")
     if not form.is_valid():
         return _record(request, report, note_form=form)
-    services.add_note(report, text=form.cleaned_data["text"], by=user)
+    try:
+        services.add_note(report, text=form.cleaned_data["text"], by=user)
+    except services.OnlyToRead as why:
+        form.add_error(None, str(why))
+        return _record(request, report, note_form=form)
     return redirect("inbox:record", pk)
 
 

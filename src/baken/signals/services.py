@@ -1,6 +1,7 @@
 """Writing: receive a report, talk with the reporter, weigh it. One verb a function, atomic, with its trace."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
@@ -25,6 +26,29 @@ KIND = "report"
 
 class CannotReceive(RuntimeError):
     """Nobody of this municipality can read a report: the page must say where to go instead."""
+
+
+class Changed(RuntimeError):
+    """Somebody else weighed this report in the meantime."""
+
+
+class OnlyToRead(Changed):
+    """Nothing may be written to this report now; the message says why."""
+
+
+_guards: list[Callable[[Report], str]] = []
+
+
+def ask_first(guard: Callable[[Report], str]) -> None:
+    """Called by a room further on in its `apps.py`: a sentence why staff may not write to a report, or an empty text."""
+    if guard not in _guards:
+        _guards.append(guard)
+
+
+def _may_write(report: Report) -> None:
+    for guard in _guards:
+        if why := guard(report):
+            raise OnlyToRead(why)
 
 
 @dataclass(frozen=True)
@@ -107,8 +131,13 @@ def confirm_code(report: Report) -> None:
 
 @transaction.atomic
 def add_message(report: Report, *, text: str, form: str, by: User | None) -> Message:
-    """Say something to the other side; `by` None is the reporter. The same form sent twice is one message."""
+    """Say something to the other side; `by` None is the reporter. The same form sent twice is one message.
+
+    Raises OnlyToRead for staff while the report is restricted; a reporter can always write.
+    """
     report = Report.objects.select_for_update().get(pk=report.pk)
+    if by is not None:
+        _may_write(report)
     known = Message.objects.filter(form_hash=hash_of(form)).first()
     if known is not None:
         return known
@@ -132,17 +161,14 @@ def add_message(report: Report, *, text: str, form: str, by: User | None) -> Mes
 
 @transaction.atomic
 def add_note(report: Report, *, text: str, by: User) -> InternalNote:
-    """Write something down for colleagues; the reporter never sees it."""
+    """Write something down for colleagues; the reporter never sees it. Raises OnlyToRead while it is restricted."""
+    _may_write(report)
     note = InternalNote(
         report=report, municipality_id=report.municipality_id, author=by, at=timezone.now(), text=text
     )
     note.save(force_insert=True)
     _note("noted", report, by)
     return note
-
-
-class Changed(RuntimeError):
-    """Somebody else weighed this report in the meantime."""
 
 
 @transaction.atomic
@@ -154,6 +180,7 @@ def weigh_report(
     `seen`: how many weighings there were when the page was opened. Raises Changed when there are more by now.
     """
     report = Report.objects.select_for_update().get(pk=report.pk)
+    _may_write(report)
     if Weighing.objects.filter(report=report).count() != seen:
         raise Changed(_("Een collega heeft deze melding net gewogen. Kijk eerst wat er staat."))
     weighing = Weighing(

@@ -14,6 +14,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Run the worker of django-tasks on the database queue, until it is stopped."""
     start.ready()
+    from baken.oversight import tasks
+
+    tasks.ensure()
     worker = _worker(batch=args.once)
     worker.configure_signals()
     worker.run()

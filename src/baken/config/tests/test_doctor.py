@@ -58,7 +58,9 @@ def test_wrong_words_end_with_2(capsys):
     assert capsys.readouterr().err.startswith("baken: ")
 
 
-@pytest.mark.parametrize("command", ["assess", "content", "demo", "init", "serve", "work", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["assess", "content", "demo", "init", "serve", "work", "doctor", "purge", "register"]
+)
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"])

@@ -1,0 +1,108 @@
+"""The processing register (verwerkingsregister) and the facts for a DPIA, made from the models, roles and settings themselves."""
+
+from typing import Any, TypedDict
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+
+from baken.accounts.roles import CAPABILITIES, Role
+from baken.privacy.sealed import SealedText
+
+READ_BY = {  # the right that opens the records of a room; a model that differs stands under its own name
+    "signals": "read_reports",
+    "files": "read_reports",
+    "sharing": "read_reports",
+    "intake": "read_reports",
+    "triage": "read_reports",
+    "links": "read_reports",
+    "accounts": "manage_people",
+    "oversight": "weigh_reports",
+    "privacy": "read_trace",
+}
+RECIPIENTS = {
+    "Message": "de melder, met de code",
+    "Report": "wie de aandachtsfunctionaris kiest bij doorsturen",
+    "DataRequest": "wie het verzoek deed",
+}
+PURPOSES = {
+    "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
+    "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
+    "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",
+    "privacy": "verantwoorden wie wat las of wijzigde",
+}
+
+
+class Record(TypedDict):
+    """One kind of personal data."""
+
+    model: str
+    what: str
+    purpose: str
+    ground: str
+    term: str
+    sealed: list[str]
+    open: list[str]
+    readers: list[str]
+    recipients: str
+
+
+def records() -> list[Record]:
+    """Every model that declares how long it lives, in the order of the rooms."""
+    ours = [model for model in apps.get_models() if model.__module__.startswith("baken.")]
+    return [_record(model) for model in ours if hasattr(model, "keep")]
+
+
+def _record(model: Any) -> Record:
+    sealed: list[str] = []
+    plain: list[str] = []
+    for field in model._meta.concrete_fields:
+        (sealed if isinstance(field, SealedText) else plain).append(field.name)
+    room, name, keep = model._meta.app_label, model.__name__, model.keep
+    return Record(
+        model=name,
+        what=" ".join((model.__doc__ or "").split("\n\n")[0].split()),
+        purpose=PURPOSES.get(room, PURPOSES["signals"]),
+        ground=keep.ground,
+        term=f"{keep.years} jaar na {keep.after} (voorstel; de gemeente bevestigt)",
+        sealed=sealed,
+        open=plain,
+        readers=readers(READ_BY.get(name) or READ_BY.get(room, "")),
+        recipients=RECIPIENTS.get(name, "niemand buiten de gemeente"),
+    )
+
+
+def readers(capability: str) -> list[str]:
+    """The roles that have this right."""
+    return [str(Role(role).label) for role, can in CAPABILITIES.items() if capability in can]
+
+
+def facts() -> dict[str, str]:
+    """What a DPIA asks about the software itself. The municipality adds its own ground, need and risks."""
+    database = settings.DATABASES["default"]["ENGINE"].rsplit(".", 1)[-1]
+    return {
+        "Betrokkenen": "wie in een melding voorkomt, melders, medewerkers, wie een verzoek doet",
+        "Bijzondere en strafrechtelijke gegevens": "kunnen in vrije tekst staan; er is geen eigen veld voor",
+        "Nationaliteit, herkomst, geloof, huidskleur": "zijn nooit een signaal en wegen nooit mee",
+        "Besluiten zonder mens": "geen; een mens weegt elke melding en kan afwijken",
+        "Versleuteling": "Tink AES-GCM, gebonden aan tabel, veld en rij; een sleutelbos per gemeente",
+        "Hoofdsleutel": "buiten de database",
+        "Spoor": "elke keer lezen en schrijven, in een keten die wijzigen laat zien",
+        "Wachtwoorden": settings.PASSWORD_HASHERS[0].rsplit(".", 1)[-1],
+        "Tweede stap": "verplicht voor iedereen met een account",
+        "Afmelden": f"na {settings.SESSION_IDLE_SECONDS // 60} minuten niets doen, hooguit {settings.SESSION_LONGEST_SECONDS // 3600} uur",
+        "Database": database,
+        "Doorgifte buiten de EU": "door de software zelf geen; hangt af van waar de gemeente haar draait",
+        "Derden op openbare pagina's": "geen; geen cookies vóór zij nodig zijn, geen adressen in een logboek",
+    }
+
+
+def as_json() -> dict[str, Any]:
+    """Records and facts together."""
+    return {"records": records(), "facts": facts()}
+
+
+def without_readers() -> list[type[models.Model]]:
+    """Models of which nobody said who may read them. A test keeps this empty."""
+    ours = [model for model in apps.get_models() if hasattr(model, "keep")]
+    return [m for m in ours if not readers(READ_BY.get(m.__name__) or READ_BY.get(m._meta.app_label, ""))]
