@@ -19,8 +19,10 @@ CANARIES = 1000 if FULL else 40
 FILL = """
 from baken.accounts import services as people
 from baken.accounts.models import Municipality, User
+from baken.oversight import services as oversight
 from baken.signals import services
 from baken.signals.told import Told
+from datetime import date
 place = Municipality.objects.get(slug="havenstad")
 amina = User.objects.get(email__startswith="amina")
 for number in range(COUNT):
@@ -30,11 +32,20 @@ for number in range(COUNT):
     services.add_message(report, text=said("message"), form=f"bericht-{number:04d}-" + "q" * 16, by=amina)
     services.add_note(report, text=said("note"), by=amina)
     services.weigh_report(report, agrees=True, concern="", outcome="to_case", reason=said("reason"), seen=0, by=amina)
+    oversight.keep_longer(report, kind="hold", until=date(2090, 1, 1), reason=said("hold"), by=amina)
+    oversight.mark_report(report, kind="objection", text=said("mark"), by=amina)
+    asked = oversight.Asked("access", date(2026, 3, 1), said("asker"), said("reached"), said("asked"))
+    request = oversight.register_request(place, asked, by=amina)
+    oversight.identify(request, how=said("identity"), by=amina)
+    oversight.decide_request(request, decision="refused", answer=said("decision"), by=amina)
     people.invite(place, email=f"nieuw-{number}@havenstad.example", name=said("invited"), roles=["clerk"], by=None)
     colleague = User(email=f"collega-{number}@havenstad.example", name=said("colleague"), municipality=place)
     colleague.save()
 """
-WHAT = "story place moment name contact safe_contact message note reason invited colleague".split()
+WHAT = (
+    "story place moment name contact safe_contact message note reason invited colleague "
+    "hold mark asker reached asked identity decision"
+).split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {"ticks", "assessment"}  # made of the story: what they quote is sought as a part of it
 UNSEAL = """
