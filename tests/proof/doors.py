@@ -130,6 +130,7 @@ ELSEWHERE: dict[str, Row] = {
     "inbox:weigh": desk("els", post=422, theirs="amina"),
     "inbox:answer": desk("els", post=422, theirs="amina"),
     "inbox:note": desk("els", post=422, theirs="amina"),
-    "oversight:stay": desk("els", get=200, post=422, theirs="amina") | {"gerda": _seven("404 404 404 405 405 405 405")},
+    "oversight:stay": desk("els", get=200, post=422, theirs="amina")
+    | {"gerda": _seven("404 404 404 405 405 405 405")},
     "oversight:mark": desk("els", get=200, post=422, theirs="amina"),
 }

@@ -109,4 +109,6 @@ def test_what_belongs_to_a_report_goes_with_it():
     for model in OURS:
         for field in model._meta.concrete_fields:
             if field.related_model is report:
-                assert field.remote_field.on_delete.__name__ in {"CASCADE", "SET_NULL"}, f"{model.__name__}.{field.name}"
+                assert field.remote_field.on_delete.__name__ in {"CASCADE", "SET_NULL"}, (
+                    f"{model.__name__}.{field.name}"
+                )

@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from baken.accounts.models import Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
-from baken.home import demo_local
+from baken.home import demo_local, demo_oversight
 from baken.home.demo_people import DUINDORP, HAVENSTAD, MUNICIPALITIES, PEOPLE, REGION, REPORTS
 from baken.signals import services
 from baken.signals.models import Report
@@ -69,6 +69,7 @@ def fill() -> None:
     demo_local.write(places)
     for number, told in enumerate(REPORTS):
         _report(places[DUINDORP if number == 5 else HAVENSTAD], told, number)
+    demo_oversight.write(places[HAVENSTAD])
 
 
 def _report(place: Municipality, told: dict[str, Any], number: int) -> None:

@@ -1,5 +1,6 @@
 """The processing register (verwerkingsregister) and the facts for a DPIA, made from the models, roles and settings themselves."""
 
+import re
 from typing import Any, TypedDict
 
 from django.apps import apps
@@ -37,6 +38,7 @@ class Record(TypedDict):
     """One kind of personal data."""
 
     model: str
+    name: str
     what: str
     purpose: str
     ground: str
@@ -61,6 +63,7 @@ def _record(model: Any) -> Record:
     room, name, keep = model._meta.app_label, model.__name__, model.keep
     return Record(
         model=name,
+        name=_dutch(model),
         what=" ".join((model.__doc__ or "").split("\n\n")[0].split()),
         purpose=PURPOSES.get(room, PURPOSES["signals"]),
         ground=keep.ground,
@@ -70,6 +73,12 @@ def _record(model: Any) -> Record:
         readers=readers(READ_BY.get(name) or READ_BY.get(room, "")),
         recipients=RECIPIENTS.get(name, "niemand buiten de gemeente"),
     )
+
+
+def _dutch(model: Any) -> str:
+    """The Dutch word that stands between brackets in what a model says of itself."""
+    word = re.search(r"\(([a-zé ]+)\)", model.__doc__ or "")
+    return word[1].capitalize() if word else model.__name__
 
 
 def readers(capability: str) -> list[str]:

@@ -9,6 +9,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.roles import Role
+from baken.oversight.models import DataRequest, ReportMark, Stay
+from baken.oversight.terms import KINDS as TERMS
 from baken.privacy import trace
 from baken.privacy.models import Trace
 from baken.signals.models import number_of
@@ -40,6 +42,13 @@ VERBS: dict[str, "str | Promise"] = {
     "packed": _("Dossier voor inzage gemaakt"),
     "decided": _("Besloten"),
     "exported": _("Geëxporteerd"),
+    "created": _("Gemaakt"),
+    "changed": _("Gewijzigd"),
+    "confirmed": _("Nagekeken"),
+    "retired": _("Weggehaald"),
+    "brought back": _("Teruggezet"),
+    "moved away": _("Weg naar een andere gemeente"),
+    "moved in": _("Kwam van een andere gemeente"),
     "term confirmed": _("Termijn bevestigd"),
     "roles changed": _("Rollen gewijzigd"),
     "invited": _("Uitgenodigd"),
@@ -57,13 +66,21 @@ KINDS: dict[str, "str | Promise"] = {
     "municipality": _("gemeente"),
     "term": _("bewaartermijn"),
     "trace": _("spoor"),
+    "local contact": _("contactpunt"),
+    "local text": _("tekst van de gemeente"),
+    "staff": _("medewerker"),
 }
-RIGHTS: dict[str, "str | Promise"] = {
-    "seen": _("mag meldingen van de gemeente lezen"),
-    "refused": _("mag dit niet zien"),
-    "returned": _("had de code van de melding"),
+ELSEWHERE = {"added": _("Toegevoegd")}  # what a verb says of another record than a report
+RIGHTS: dict[tuple[str, str], "str | Promise"] = {
+    ("seen", "report"): _("mag meldingen van de gemeente lezen"),
+    ("seen", "request"): _("voert verzoeken uit"),
+    ("seen", "trace"): _("houdt toezicht"),
+    ("refused", "report"): _("mag dit niet zien"),
+    ("returned", "report"): _("had de code van de melding"),
 }
-_WHY = {**dict(Outcome.choices), **dict(Role.choices)}
+_SAID = (Outcome, Role, DataRequest.Kind, DataRequest.Decision, ReportMark.Kind, Stay.Kind)
+_WHY: dict[str, Any] = {value: label for words in _SAID for value, label in words.choices}
+_WHY |= {kind.id: kind.name for kind in TERMS.values()}
 
 
 class Row(TypedDict):
@@ -84,7 +101,7 @@ def called(kind: str, record: str) -> str:
     try:
         pk = UUID(record)
     except ValueError:
-        return record
+        return str(TERMS[record].name) if record in TERMS else ""
     if kind == "report":
         return number_of(pk)
     return f"V-{pk.hex[:6].upper()}" if kind == "request" else pk.hex[:8]
@@ -99,10 +116,10 @@ def rows(lines: Iterable[Trace], names: dict[str, str]) -> list[Row]:
             on=day(line.on),
             at=clock(line.at),
             who=known.get(line.actor, gettext("Iemand die weg is")),
-            what=_say(VERBS, line.verb),
+            what=_say(VERBS if line.kind == "report" else {**VERBS, **ELSEWHERE}, line.verb),
             which=_say(KINDS, line.kind),
             record=called(line.kind, line.record),
-            why=_say(_WHY, line.why) if line.why else str(RIGHTS.get(line.verb, "")),
+            why=_say(_WHY, line.why) if line.why else str(RIGHTS.get((line.verb, line.kind), "")),
         )
         for line in lines
     ]

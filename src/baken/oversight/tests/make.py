@@ -45,7 +45,9 @@ def confirm_all(place: Municipality, by: User) -> None:
 def close(report: Report, by: User, *, outcome: str = "no_indication", months_ago: int = 0) -> Report:
     """The report weighed, and closed so many months ago."""
     seen = report.weighings.count()
-    signals.weigh_report(report, agrees=True, concern="", outcome=outcome, reason="Niets gevonden.", seen=seen, by=by)
+    signals.weigh_report(
+        report, agrees=True, concern="", outcome=outcome, reason="Niets gevonden.", seen=seen, by=by
+    )
     day = later(timezone.localdate(), -months_ago)
     Report.objects.filter(pk=report.pk, closed_on__isnull=False).update(closed_on=day)
     report.refresh_from_db()

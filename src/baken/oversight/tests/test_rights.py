@@ -131,7 +131,12 @@ def test_a_request_that_is_late_says_so(cast, signed_in):
 
 def test_amina_carries_a_request_out_from_begin_to_end(cast, signed_in, report):
     browser = signed_in(cast.amina)
-    form = {"kind": "access", "received_on": str(timezone.localdate()), "name": "Samir Bouali", "contact": "zijn zus"}
+    form = {
+        "kind": "access",
+        "received_on": str(timezone.localdate()),
+        "name": "Samir Bouali",
+        "contact": "zijn zus",
+    }
     assert browser.post(f"{PAGE}verzoeken/nieuw/", form).status_code == 302
     request = DataRequest.objects.get()
     page = f"{PAGE}verzoeken/{request.pk}/"
@@ -158,7 +163,11 @@ def test_a_report_that_is_not_there_cannot_be_added(cast, signed_in, number):
 
 def test_els_reaches_no_request_mark_or_delay_of_havenstad(cast, signed_in, report):
     browser, request, mark = signed_in(cast.els), make_request(cast.amina, report), marked(report, cast.amina)
-    for path in (f"verzoeken/{request.pk}/", f"verzoeken/{request.pk}/dossier/", f"meldingen/{report.pk}/aantekening/"):
+    for path in (
+        f"verzoeken/{request.pk}/",
+        f"verzoeken/{request.pk}/dossier/",
+        f"meldingen/{report.pk}/aantekening/",
+    ):
         assert browser.get(PAGE + path).status_code == 404
     assert browser.post(f"{PAGE}aantekening/{mark.pk}/").status_code == 404
     assert Trace.objects.filter(verb="refused", record=str(request.pk)).count() == 2

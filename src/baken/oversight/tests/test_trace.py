@@ -85,13 +85,17 @@ def test_the_page_asks_as_much_for_many_lines_as_for_few(cast, signed_in, report
     browser.get(PAGE)
     few = count()
     for number in range(120):
-        trace.note("seen", "report", report.pk, actor=cast.amina.pk, municipality=cast.havenstad.pk, why=str(number))
+        trace.note(
+            "seen", "report", report.pk, actor=cast.amina.pk, municipality=cast.havenstad.pk, why=str(number)
+        )
     assert count() == few <= 9
 
 
 def test_browsing_back_shows_every_line_once(cast, signed_in, report):
     for number in range(120):
-        trace.note("seen", "report", report.pk, actor=cast.amina.pk, municipality=cast.havenstad.pk, why=f"w{number}.")
+        trace.note(
+            "seen", "report", report.pk, actor=cast.amina.pk, municipality=cast.havenstad.pk, why=f"w{number}."
+        )
     browser, seen, place = signed_in(cast.gerda), [], PAGE
     while place:
         page = browser.get(place)
