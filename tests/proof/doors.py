@@ -64,7 +64,7 @@ TABLE: dict[str, Row] = {
     "oversight:terms": desk(*FOCAL, "gerda", "farid", get=200),
     "oversight:term": desk("farid", get=200, post=422),
     "oversight:stay": desk("amina", "gerda", get=200, post=422, theirs="els"),
-    "oversight:end_stay": desk("amina", "gerda", post=302, theirs="els"),
+    "oversight:end_stay": desk("amina", post=302, theirs="els") | {"gerda": _seven("405 405 404 405 405 405 405")},
     "oversight:mark": desk("amina", get=200, post=422, theirs="els"),
     "oversight:end_mark": desk("amina", post=302, theirs="els"),
     "oversight:requests": desk(*FOCAL, "gerda", get=200),

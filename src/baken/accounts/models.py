@@ -145,7 +145,7 @@ class PastGrant(models.Model):
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="past_grants")
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     role = models.CharField(max_length=30, choices=Role.choices)
-    in_for = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="+")
+    in_for = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     since = models.DateField()
     until = models.DateField()
 

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from baken.accounts import past
 from baken.accounts.models import User
@@ -59,6 +60,14 @@ def trace_for(user: User, wanted: Wanted) -> QuerySet[Trace]:
         "number__lt": wanted.before,
     }
     return lines.filter(**{name: value for name, value in asked.items() if value})
+
+
+def note_look(user: User) -> None:
+    """That somebody read the trace stands on it too, once a day."""
+    _need(user, "read_trace")
+    today = {"verb": "seen", "kind": "trace", "record": "trace", "actor": str(user.pk), "on": timezone.localdate()}
+    if not Trace.objects.filter(**today).exists():
+        trace.note("seen", "trace", "trace", actor=user.pk, municipality=user.municipality_id)
 
 
 def names_of(user: User, actors: set[str]) -> dict[str, str]:
@@ -150,9 +159,10 @@ def stays_of(report: Report) -> list[Stay]:
 
 
 def stay_for(user: User, pk: UUID) -> Stay:
-    """One delay, to end it."""
+    """One delay, to end it: by who weighs reports, or by who recorded it. Another's does not exist: 404."""
     _need(user, "read_trace", "weigh_reports")
-    return get_object_or_404(Stay.objects.select_related("report"), pk=pk, municipality=user.municipality_id)
+    stays = Stay.objects.filter(municipality=user.municipality_id).select_related("report")
+    return get_object_or_404(stays if user.may("weigh_reports") else stays.filter(by=user), pk=pk)
 
 
 def report_to_mark(user: User, pk: UUID) -> Report:

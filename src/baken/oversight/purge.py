@@ -21,10 +21,12 @@ from baken.privacy import retention, trace
 from baken.privacy.retention import later
 from baken.signals.models import Report
 
+FAILED = "failed"
+
 
 @dataclass(frozen=True)
 class Gone:
-    """How many of a kind went (or would go) in a municipality."""
+    """How many of a kind went (or would go) in a municipality; FAILED are those that could not."""
 
     municipality: Municipality | None
     kind: str
@@ -50,8 +52,16 @@ def purge(today: date, *, dry_run: bool = False) -> list[Gone]:
 
 def _reports(place: Municipality, today: date, *, dry_run: bool) -> Iterator[str]:
     for each in standing.near(place.pk, today):
-        if each.due.goes(today) and (dry_run or _one_report(each, today)):
-            yield each.term.kind.id
+        if not each.due.goes(today):
+            continue
+        try:
+            if dry_run or _one_report(each, today):
+                yield each.term.kind.id
+        except (
+            OSError,
+            ProtectedError,
+        ):  # a room cannot let go of its part: this one stays whole, the others go on
+            yield FAILED
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """The processing register (verwerkingsregister) and the facts for a DPIA, made from the models, roles and settings themselves."""
 
 import re
+from collections.abc import Mapping
 from typing import Any, TypedDict
 
 from django.apps import apps
@@ -8,6 +9,9 @@ from django.conf import settings
 from django.db import models
 
 from baken.accounts.roles import CAPABILITIES, Role
+from baken.oversight.standing import Term
+from baken.oversight.terms import KINDS
+from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedText
 
 READ_BY = {  # the right that opens the records of a room; a model that differs stands under its own name
@@ -49,13 +53,24 @@ class Record(TypedDict):
     recipients: str
 
 
-def records() -> list[Record]:
-    """Every model that declares how long it lives, in the order of the rooms."""
+TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; what belongs to a report goes with it
+    "Report": ("no-follow-up", "handled", "case"),
+    "DataRequest": ("request",),
+    "RequestReport": ("request",),
+    "User": ("staff",),
+    "PastGrant": ("staff",),
+    "Invitation": ("invitation",),
+    "Trace": ("trace",),
+}
+
+
+def records(terms: Mapping[str, Term]) -> list[Record]:
+    """Every model that declares how long it lives, in the order of the rooms, with the terms of a municipality."""
     ours = [model for model in apps.get_models() if model.__module__.startswith("baken.")]
-    return [_record(model) for model in ours if hasattr(model, "keep")]
+    return [_record(model, terms) for model in ours if hasattr(model, "keep")]
 
 
-def _record(model: Any) -> Record:
+def _record(model: Any, terms: Mapping[str, Term]) -> Record:
     sealed: list[str] = []
     plain: list[str] = []
     for field in model._meta.concrete_fields:
@@ -67,12 +82,21 @@ def _record(model: Any) -> Record:
         what=" ".join((model.__doc__ or "").split("\n\n")[0].split()),
         purpose=PURPOSES.get(room, PURPOSES["signals"]),
         ground=keep.ground,
-        term=f"{keep.years} jaar na {keep.after} (voorstel; de gemeente bevestigt)",
+        term=_term(name, keep, terms),
         sealed=sealed,
         open=plain,
         readers=readers(READ_BY.get(name) or READ_BY.get(room, "")),
         recipients=RECIPIENTS.get(name, "niemand buiten de gemeente"),
     )
+
+
+def _term(name: str, keep: Keep, terms: Mapping[str, Term]) -> str:
+    kinds = TERMS["Report"] if keep.after.startswith("report.") else TERMS.get(name, ())
+    told = []
+    for term in (terms[kind] for kind in kinds):
+        state = "bevestigd" if term.confirmed_on else "voorstel"
+        told.append(f"{term.kind.name}: {term.months} maanden na {term.kind.after} ({state})")
+    return "; ".join(told) or f"{keep.years} jaar na {keep.after} (voorstel)"
 
 
 def _dutch(model: Any) -> str:
@@ -106,9 +130,10 @@ def facts() -> dict[str, str]:
     }
 
 
-def as_json() -> dict[str, Any]:
-    """Records and facts together."""
-    return {"records": records(), "facts": facts()}
+def as_json(terms: Mapping[str, Term] | None = None) -> dict[str, Any]:
+    """Records and facts together; with our proposals where no municipality's terms are given."""
+    proposals = {kind.id: Term(kind, kind.months) for kind in KINDS.values()}
+    return {"records": records(terms or proposals), "facts": facts()}
 
 
 def without_readers() -> list[type[models.Model]]:

@@ -208,7 +208,7 @@ def start_search(request: DataRequest, *, by: User) -> None:
     allowed = may_search_persons(request.municipality)
     if not allowed.yes:
         raise NotPossible(allowed.why)
-    if request.scan_state == "running":
+    if request.scan_state == "running" and tasks.is_waiting(tasks.search, str(request.pk)):
         raise NotPossible(_("Het zoeken loopt al."))
     request.scan_state, request.scan_done = "running", 0
     request.scan_total = Report.objects.filter(municipality=request.municipality).count()

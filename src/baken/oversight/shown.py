@@ -11,7 +11,7 @@ from baken.signals.models import Report
 
 def on_top(request: HttpRequest, report: Report) -> str:
     """What was recorded about the report, and that it goes soon."""
-    now, marks = standing.standing_of(report), standing.active_marks(report)
+    now, marks = _now(report), standing.active_marks(report)
     near = now.due.is_near(timezone.localdate())
     if not marks and not near:
         return ""
@@ -22,8 +22,16 @@ def on_top(request: HttpRequest, report: Report) -> str:
 def beside(request: HttpRequest, report: Report) -> str:
     """How long it stays, why this person can see it, and what can be recorded."""
     held = access.why_i_can(request.user, timezone.localdate()) if request.user.is_authenticated else None
-    known = {"report": report, "held": held, **_countdown(standing.standing_of(report))}
+    known = {"report": report, "held": held, **_countdown(_now(report))}
     return render_to_string("oversight/_report_beside.html", known, request=request)
+
+
+def _now(report: Report) -> standing.Standing:
+    """How the report stands, asked once for both places on the page."""
+    if "_standing" not in report.__dict__:
+        report.__dict__["_standing"] = standing.standing_of(report)
+    found: standing.Standing = report.__dict__["_standing"]
+    return found
 
 
 def _countdown(now: standing.Standing) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 from smtplib import SMTPException
+from typing import Any
 
 from django.core.mail import EmailMessage
 from django.utils import timezone
@@ -81,6 +82,12 @@ def ensure() -> bool:
         return False
     daily.using(run_after=_next_night(timezone.localtime())).enqueue()
     return True
+
+
+def is_waiting(work: Any, about: str) -> bool:
+    """Whether this task about this record still waits or runs. One that was cut off does neither, and can be asked again."""
+    rows = DBTaskResult.objects.filter(status__in=["READY", "RUNNING"], task_path=work.module_path)
+    return any(about in row.args_kwargs["args"] for row in rows)
 
 
 def _next_night(now: datetime) -> datetime:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -17,11 +18,15 @@ from django.views.decorators.http import require_POST, require_safe
 from baken.accounts.models import User
 from baken.oversight import access, checking, register, tasks, words
 from baken.oversight.forms import SeenForm, TraceForm
+from baken.oversight.standing import terms_of
 from baken.oversight.who import user_of
 from baken.privacy import trace
 
 PER_PAGE = 50
-COLUMNS = ("number", "on", "at", "who", "what", "which", "record", "why")
+STUCK = timedelta(minutes=30)  # a check that is not ready by then was cut off
+COLUMNS = {
+    "nummer": "number", "datum": "on", "tijd": "at", "wie": "who", "wat": "what", "soort": "which", "record": "record", "waarom": "why",
+}  # fmt: skip
 
 
 @require_safe
@@ -29,6 +34,7 @@ def trace_page(request: HttpRequest) -> HttpResponse:
     """Who did what to which record, newest first, as far as the filter in the address asks."""
     user = user_of(request)
     form = TraceForm(request.GET, people=access.colleagues(user))
+    access.note_look(user)
     lines = list(access.trace_for(user, form.wanted())[: PER_PAGE + 1])
     shown = lines[:PER_PAGE]
     names = access.names_of(user, {line.actor for line in shown})
@@ -68,7 +74,7 @@ def _csv(lines: Any, names: dict[str, str]) -> Iterator[str]:
     for line in lines:
         out = io.StringIO()
         row = words.rows([line], names)[0] | {"on": line.on.isoformat()}
-        csv.writer(out, delimiter=";").writerow([_safe(str(row[name])) for name in COLUMNS])
+        csv.writer(out, delimiter=";").writerow([_safe(str(row[name])) for name in COLUMNS.values()])
         yield out.getvalue()
 
 
@@ -82,7 +88,7 @@ def verify(request: HttpRequest) -> HttpResponse:
     """Ask for a check of the whole trace; the page shows how far it is."""
     user = user_of(request)
     running = access.last_check(user)
-    if running is None or running.finished_at or (timezone.now() - running.started_at).seconds > 600:
+    if running is None or running.finished_at or timezone.now() - running.started_at > STUCK:
         with transaction.atomic():
             tasks.verify.enqueue(checking.begin().pk)
     return redirect("oversight:trace")
@@ -117,4 +123,4 @@ def register_page(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     if not any(user.may(capability) for capability in (*access.LOOKS, "edit_local_knowledge")):
         raise PermissionDenied
-    return render(request, "oversight/register.html", register.as_json())
+    return render(request, "oversight/register.html", register.as_json(terms_of(user.municipality_id)))

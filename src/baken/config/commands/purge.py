@@ -20,6 +20,9 @@ def run(args: argparse.Namespace) -> int:
 
     for gone in purge.purge(timezone.localdate(), dry_run=args.dry_run):
         where = gone.municipality.name if gone.municipality else "alle gemeenten"
+        if gone.kind == purge.FAILED:
+            sys.stderr.write(f"{where}: {gone.count} konden niet weg, en staan er nog helemaal\n")
+            continue
         sys.stdout.write(f"{where}\t{gone.kind}\t{gone.count}\n")
     if swept := leftovers.sweep(timezone.now(), dry_run=args.dry_run):
         sys.stdout.write(f"alle gemeenten\ttechnical\t{swept}\n")

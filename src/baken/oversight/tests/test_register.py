@@ -13,7 +13,7 @@ from baken.signals.tests.make import make_report
 
 
 def test_every_model_with_sealed_fields_stands_in_it_with_all_of_them():
-    told = {row["model"]: row for row in register.records()}
+    told = {row["model"]: row for row in register.as_json()["records"]}
     for model in apps.get_models():
         sealed = {field.name for field in model._meta.concrete_fields if isinstance(field, SealedText)}
         if sealed:
@@ -24,8 +24,17 @@ def test_of_everything_it_is_known_who_may_read_it():
     assert register.without_readers() == []
 
 
+def test_a_confirmed_term_stands_in_it(cast, signed_in):
+    page = signed_in(cast.gerda).get("/werk/toezicht/register/").content.decode()
+    assert "12 maanden na de dag van de regel (voorstel)" in page
+    confirm_all(cast.havenstad, cast.amina)
+    page = signed_in(cast.gerda).get("/werk/toezicht/register/").content.decode()
+    assert "12 maanden na de dag van de regel (bevestigd)" in page
+    assert "(voorstel)" not in page
+
+
 def test_the_administrator_reads_no_report():
-    told = {row["model"]: row["readers"] for row in register.records()}
+    told = {row["model"]: row["readers"] for row in register.as_json()["records"]}
     assert "Beheerder" not in told["Report"]
     assert "Aandachtsfunctionaris" in told["Report"]
 

@@ -191,6 +191,8 @@ def test_the_search_finds_the_name_and_a_person_judges(cast, signed_in, report, 
     browser.post(f"{PAGE}verzoeken/{request.pk}/zoek/")
     request.refresh_from_db()
     assert (request.scan_state, request.scan_total) == ("running", 2)
+    with pytest.raises(services.NotPossible, match="loopt al"):
+        services.start_search(request, by=cast.amina)
     assert tasks.search.func(str(request.pk)) == 1
     found = request.found.get()
     assert (found.report_id, found.concerns, found.by_search) == (report.pk, None, True)
