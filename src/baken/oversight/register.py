@@ -18,6 +18,7 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "signals": "read_reports",
     "files": "read_reports",
     "sharing": "read_reports",
+    "handover": "read_reports",
     "intake": "read_reports",
     "triage": "read_reports",
     "links": "read_reports",

@@ -7,11 +7,10 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from baken.config.cli import main
 from baken.oversight import access, checking, purge, services, tasks
 from baken.oversight.models import ChainCheck, DataRequest, Stay
 from baken.oversight.tests.make import close, confirm_all, make_request, make_stay, marked
-from baken.privacy import retention, trace
+from baken.privacy import trace
 from baken.privacy.models import Trace
 from baken.signals.tests.make import make_report
 
@@ -136,16 +135,3 @@ def test_a_request_of_tomorrow_is_refused(cast, signed_in):
 def test_hugo_reaches_nothing_of_oversight(cast, read):
     with pytest.raises(PermissionDenied):
         read(cast.hugo)
-
-
-def test_the_command_says_what_could_not_go(cast, old, capsys, settings, tmp_path, monkeypatch):
-    def refuse(kind, ids):
-        raise OSError("schijf weg")
-
-    monkeypatch.setattr(retention, "_told", [refuse])
-    settings.EMAIL_FILE_PATH = settings.DATA = tmp_path
-    confirm_all(cast.havenstad, cast.amina)
-    assert main(["purge"]) == 0
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "Havenstad: 1 konden niet weg" in said.err

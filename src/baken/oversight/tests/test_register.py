@@ -1,15 +1,10 @@
 """The processing register is made from the code: every kind of personal data stands in it, with who may read it."""
 
-import json
-
 from django.apps import apps
 
-from baken.config.cli import main
 from baken.oversight import register
-from baken.oversight.tests.make import close, confirm_all
+from baken.oversight.tests.make import confirm_all
 from baken.privacy.sealed import SealedText
-from baken.signals.models import Report
-from baken.signals.tests.make import make_report
 
 
 def test_every_model_with_sealed_fields_stands_in_it_with_all_of_them():
@@ -44,23 +39,3 @@ def test_gerda_and_farid_see_the_page(cast, signed_in):
         page = signed_in(person).get("/werk/toezicht/register/").content.decode()
         assert "InternalNote" in page
         assert "Feiten voor een DPIA" in page
-
-
-def test_the_command_prints_the_same(cast, capsys):
-    assert main(["register", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert {row["model"] for row in told["records"]} >= {"Report", "DataRequest", "User", "Trace"}
-    assert main(["register"]) == 0
-    assert "Hoofdsleutel: buiten de database" in capsys.readouterr().out
-
-
-def test_the_command_purges_or_only_counts(cast, capsys, settings, tmp_path):
-    settings.EMAIL_FILE_PATH = settings.DATA = tmp_path
-    confirm_all(cast.havenstad, cast.amina)
-    close(make_report(cast.havenstad), cast.amina, months_ago=13)
-    assert main(["purge", "--dry-run"]) == 0
-    assert capsys.readouterr().out == "Havenstad\tno-follow-up\t1\n"
-    assert Report.objects.count() == 1
-    assert main(["purge"]) == 0
-    assert capsys.readouterr().out == "Havenstad\tno-follow-up\t1\n"
-    assert Report.objects.count() == 0
