@@ -8,7 +8,8 @@ from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.knowledge.tests.make import make_contact
 from baken.oversight.tests.make import make_request, make_stay, marked
-from baken.signals.tests.make import make_report
+from baken.signals.models import ReportFile
+from baken.signals.tests.make import make_report, make_sound
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
 handler400, handler403, handler404, handler500 = (
@@ -36,13 +37,18 @@ def every_route(urlconf: str = "tests.proof.addresses") -> set[str]:
 
 def words(cast: Any) -> dict[str, list[Any]]:
     """The words in the address of each route that needs them."""
-    report, (group, type_) = make_report(cast.havenstad), next(key for key, found in load().cells.items() if found)
+    report, (group, type_) = (
+        make_report(cast.havenstad, files=[make_sound()]),
+        next(key for key, found in load().cells.items() if found),
+    )
     slugs = {"type": "types", "group": "groups", "indicator": "indicators", "misconception": "misconceptions"}
     found: dict[str, list[Any]] = {
         f"knowledge:{name}": [next(iter(getattr(load(), kind)))] for name, kind in slugs.items()
     }
     found |= {"knowledge:setting": ["police"], "knowledge:card": ["police"], "knowledge:cell": [group, type_]}
     found |= {name: [report.pk] for name in WITH_REPORT}
+    file = ReportFile.objects.get(report=report)
+    found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     asked = make_request(cast.amina, report)

@@ -74,6 +74,7 @@ TABLE: dict[str, Row] = {
     "oversight:search": desk("amina", post=302, theirs="els"),
     "oversight:judge": desk("amina", post=302, theirs="els"),
     "oversight:pack": desk("amina", get=200, post=422, theirs="els"),
+    "inbox:file": desk("amina", get=200, theirs="els"),
     "local:list": desk(*LOCAL, "els", get=200),
     "local:add": desk(*LOCAL, "els", get=200, post=422),
     "local:change": desk(*LOCAL, get=200, post=422) | {"els": _seven("404 404 404 405 405 405 405")},
@@ -85,6 +86,7 @@ TABLE: dict[str, Row] = {
     "signals:return": row(FORM.format(200)),
     "signals:report_saved": row("302 302 302 405 405 405 405"),
     "signals:reporter_page": row("302 302 302 405 405 405 405", reporter=FORM.format(200)),
+    "signals:reporter_file": row("404 404 405 405 405 405 405"),  # of another report, or sent by the reporter
     "accounts_join:begin": row("404 404 404 405 405 405 405"),  # there is a municipality already
     "accounts_join:join": row("404 404 404 405 405 405 405"),  # a link that never was
 }
@@ -133,4 +135,6 @@ ELSEWHERE: dict[str, Row] = {
     "oversight:stay": desk("els", get=200, post=422, theirs="amina")
     | {"gerda": _seven("404 404 404 405 405 405 405")},
     "oversight:mark": desk("els", get=200, post=422, theirs="amina"),
+    "inbox:file": desk("els", get=200, theirs="amina"),
+    "signals:reporter_file": row("404 404 405 405 405 405 405", reporter="200 200 405 405 405 405 405"),
 }

@@ -13,13 +13,13 @@ class OversightConfig(AppConfig):
     def ready(self) -> None:
         """Offer a first page to each who works here, and show terms and marks on the page of a report."""
         from baken.oversight import shown
-        from baken.signals import services
+        from baken.signals import guards
         from baken.ui import slots
         from baken.ui.desk import DeskLink, offer
 
         offer(DeskLink("oversight:trace", _("Toezicht"), "shield", "read_trace", 70))
         offer(DeskLink("oversight:leaving", _("Bewaren en rechten"), "shield", "weigh_reports", 70))
         offer(DeskLink("oversight:terms", _("Bewaartermijnen"), "shield", "manage_settings", 70))
-        services.ask_first(shown.only_to_read)
+        guards.ask_first(shown.only_to_read)
         slots.fill("report.top", shown.on_top, 10)
         slots.fill("report.beside", shown.beside, 80)
