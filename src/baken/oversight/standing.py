@@ -92,7 +92,11 @@ def near(municipality: UUID, today: date) -> list[Standing]:
 
 
 def standing_of(report: Report) -> Standing:
-    """How one report stands."""
+    """How one report stands. Of one that is still open nothing is asked: no term counts."""
+    if report.closed_on is None:
+        kind = KINDS["no-follow-up"]
+        facts = Facts(None, kind.months)
+        return Standing(report.pk, report.municipality_id, Term(kind, kind.months), facts, due(facts))
     return standings(Report.objects.filter(pk=report.pk), report.municipality_id)[0]
 
 
