@@ -12,11 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from baken.assessment.annotated import notes_in
 from baken.assessment.assess import assess
 from baken.assessment.observation import Note
 from baken.assessment.pattern import Element, parse
 from baken.catalogue import load
+from baken.evaluation.annotated import notes_in
 
 WORDS, ROUNDS, NOTES = 100, 3, 30
 

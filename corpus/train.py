@@ -19,7 +19,6 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from baken.assessment import weights as kept
-from baken.assessment.annotated import Labelled, Mark, notes_in
 from baken.assessment.concern import features_of
 from baken.assessment.features import Features, grams
 from baken.assessment.judge import Around, circumstances, evidence, judge, of_note
@@ -31,6 +30,7 @@ from baken.assessment.status import zones
 from baken.assessment.words import Words, words_of
 from baken.catalogue import Catalogue, load
 from baken.catalogue.items import CONTRACT_TYPES
+from baken.evaluation.annotated import Labelled, Mark, notes_in
 
 HERE = Path(__file__).resolve().parent
 AROUND = 3

@@ -1,16 +1,15 @@
 """Uploads stay in memory, never in a temporary file: on disk they would lie there unencrypted.
 
 Of a file that is too large only the size is remembered, so that a request of any length takes no more memory than what
-may be sent at once, and the page can say what was too large without losing what was typed.
+may be sent at once, and the page can say what was too large without losing what was typed. It is read to its end:
+an answer halfway would not be shown by a browser, and the server would keep the rest in memory (measured).
 """
 
 import io
 
 from django.conf import settings
 from django.core.files.uploadedfile import InMemoryUploadedFile
-from django.core.files.uploadhandler import FileUploadHandler, StopUpload
-
-HOPELESS = 4  # a request this many times as large as what may be sent is not read to its end
+from django.core.files.uploadhandler import FileUploadHandler
 
 
 class InMemory(FileUploadHandler):
@@ -30,8 +29,6 @@ class InMemory(FileUploadHandler):
         """Keep a piece, as long as it fits."""
         self.size += len(raw_data)
         self.total += len(raw_data)
-        if self.total > HOPELESS * settings.REPORT_FILES_BYTES:
-            raise StopUpload(connection_reset=True)
         if self.size <= settings.FILE_BYTES and self.total <= settings.REPORT_FILES_BYTES:
             self.pieces.append(raw_data)
         else:

@@ -99,11 +99,18 @@ def reporter_page(request: HttpRequest) -> HttpResponse:
         response = redirect("signals:return" if report is None else "home:start")
         cookie.take_back(response)
         return response
-    form = MessageForm(request.POST or None, request.FILES or None, initial={"form": flow.new_secret()})
+    form = _message_in(request)
     if form.is_valid() and talk.say(report, form, by=None):
         return redirect("signals:reporter_page")
     known = {"report": report, "form": form, "talk": access.talk_of(report), "files": access.files_of(report)}
     return render(request, "signals/reporter_page.html", known, status=422 if form.errors else 200)
+
+
+def _message_in(request: HttpRequest) -> MessageForm:
+    """The form as it was sent, or an empty one."""
+    if request.method == "POST" and (request.POST or request.FILES):
+        return MessageForm(request.POST, request.FILES)
+    return MessageForm(initial={"form": flow.new_secret()})
 
 
 @public

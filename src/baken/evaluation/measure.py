@@ -4,8 +4,8 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from baken.assessment.annotated import Labelled, Mark
 from baken.assessment.observation import Assessment, Observation, Status
+from baken.evaluation.annotated import Labelled, Mark
 
 Pair = tuple[Labelled, Assessment]
 
