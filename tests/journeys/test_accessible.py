@@ -69,6 +69,7 @@ def test_pages_of_the_desk(cast, visit):
                 f"/werk/mensen/{cast.amina.pk}/",
             ],
         ),
+        (cast.farid, ["/werk/toezicht/bewaartermijnen/", "/werk/toezicht/bewaartermijnen/trace/"]),
     ):
         page = visit(person, viewport={"width": 320, "height": 700}, bypass_csp=True)
         for path in paths:

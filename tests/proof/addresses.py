@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path, re
 from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.knowledge.tests.make import make_contact
+from baken.oversight.tests.make import make_request, make_stay, marked
 from baken.sharing.tests.make import make_disclosure
 from baken.signals.models import ReportFile
 from baken.signals.tests.make import make_mask, make_report, make_sound
@@ -18,6 +19,7 @@ handler400, handler403, handler404, handler500 = (
 )  # fmt: skip
 WITH_REPORT = [
     "inbox:record", "inbox:weigh", "inbox:answer", "inbox:note", "inbox:relate", "inbox:split", "handover:send", "handover:mask",
+    "oversight:stay", "oversight:mark",
 ]  # fmt: skip
 GIVEN = ["sharing:disclosure", "sharing:record", "sharing:file"]
 RECEIVED = ["sharing:delivery", "sharing:reply", "handover:take_over"]
@@ -60,8 +62,15 @@ def words(cast: Any) -> dict[str, list[Any]]:
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
+    asked = make_request(cast.amina, report)
+    found |= {f"oversight:{name}": [asked.pk] for name in ("request", "search", "pack")}
+    found["oversight:request_change"] = [asked.pk, "besluit"]
+    found["oversight:judge"] = [asked.pk, asked.found.get().pk]
+    found["oversight:end_stay"] = [make_stay(report, cast.amina).pk]
+    found["oversight:end_mark"] = [marked(report, cast.amina).pk]
     return found | {
         "sharing:decide": ["consent"],
+        "oversight:term": ["trace"],
         "accounts:person": [cast.amina.pk],
         "accounts:change": [cast.amina.pk, "rollen"],
         "accounts_join:join": ["nooit-geweest"],

@@ -20,6 +20,8 @@ FILL = """
 from baken.accounts import services as people
 from baken.accounts.models import Municipality, User
 import uuid
+from datetime import date
+from baken.oversight import services as oversight
 from baken.sharing import services as sharing
 from baken.sharing.package import Package
 from baken.sharing.rule import Wish
@@ -60,6 +62,12 @@ for number in range(COUNT):
     sharing.record_event(given, kind="answer", text=said("event"), form=f"e-{number:04d}-" + "q" * 20, by=amina)
     sharing.record_event(given, kind="correction", text=said("notice"), form=f"c-{number:04d}-" + "q" * 20, by=amina)
     sharing.decide_ground("consent", "municipality", holds=True, reference=said("reference"), by=amina)
+    oversight.keep_longer(report, kind="hold", until=date(2090, 1, 1), reason=said("hold"), by=amina)
+    oversight.mark_report(report, kind="objection", text=said("mark"), by=amina)
+    asked = oversight.Asked("access", date(2026, 3, 1), said("asker"), said("reached"), said("asked"))
+    request = oversight.register_request(place, asked, by=amina)
+    oversight.identify(request, how=said("identity"), by=amina)
+    oversight.decide_request(request, decision="refused", answer=said("decision"), by=amina)
     people.invite(place, email=f"nieuw-{number}@havenstad.example", name=said("invited"), roles=["clerk"], by=None)
     colleague = User(email=f"collega-{number}@havenstad.example", name=said("colleague"), municipality=place)
     colleague.save()
@@ -68,6 +76,7 @@ WHAT = (
     "story place moment name contact safe_contact message note reason step relation list invited colleague sound file"
 ).split()
 WHAT += "hidden asked package told organisation necessity subsidiarity answers event notice reference".split()
+WHAT += "hold mark asker reached identity decision".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

@@ -128,12 +128,37 @@ class RoleGrant(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="grants")
     role = models.CharField(max_length=30, choices=Role.choices)
+    since = models.DateField(default=timezone.localdate)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["user", "role"], name="one_grant_a_role")]
 
     def __str__(self) -> str:
         return f"{self.role} voor {self.user_id}"
+
+
+class PastGrant(models.Model):
+    """A role that somebody held once (eerdere rol), or had while standing in for a colleague. Gives no rights.
+
+    `until` is the last day on which it held.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="past_grants")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=30, choices=Role.choices)
+    in_for = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    since = models.DateField()
+    until = models.DateField()
+
+    keep = Keep(
+        years=1, after="user.left_on", ground="AVG art. 5 lid 2: verantwoorden wie iets kon zien; voorstel"
+    )
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["municipality", "role", "until"], name="past_grant")]
+
+    def __str__(self) -> str:
+        return f"{self.role} tot en met {self.until} voor {self.user_id}"
 
 
 class Invitation(models.Model):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from baken.accounts import past
 from baken.accounts.access import hash_of
 from baken.accounts.models import Invitation, Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
@@ -92,7 +93,7 @@ def set_roles(user: User, *, roles: Iterable[str], by: User) -> None:
         raise NotPossible(_("Kies ten minste één rol."))
     if Role.ADMINISTRATOR not in wanted:
         _someone_else_manages(user)
-    RoleGrant.objects.filter(user=user).exclude(role__in=wanted).delete()
+    past.end(RoleGrant.objects.filter(user=user).exclude(role__in=wanted))
     for role in wanted:
         RoleGrant.objects.get_or_create(user=user, role=role)
     _end_sessions(user)
@@ -103,6 +104,7 @@ def set_roles(user: User, *, roles: Iterable[str], by: User) -> None:
 def deactivate(user: User, *, by: User) -> None:
     """Close somebody's account: they are signed out everywhere. Raises NotPossible for the last administrator."""
     _someone_else_manages(user)
+    past.end_standing_in(user)
     user.is_active, user.left_on = False, timezone.localdate()
     user.save(update_fields=["is_active", "left_on"])
     _end_sessions(user)
@@ -112,6 +114,7 @@ def deactivate(user: User, *, by: User) -> None:
 @transaction.atomic
 def reactivate(user: User, *, by: User) -> None:
     """Open a closed account again, with the roles it had."""
+    past.resume(user)
     user.is_active, user.left_on = True, None
     user.save(update_fields=["is_active", "left_on"])
     _note("reactivated", "user", user.pk, by, user.municipality)
@@ -124,11 +127,13 @@ def move(user: User, *, municipality: Municipality, by: User) -> None:
         raise NotPossible(_("Verplaatsen kan alleen binnen de regio."))
     _someone_else_manages(user)
     left = user.municipality
+    past.end(RoleGrant.objects.filter(user=user))
+    past.end_absence(user)
+    past.end_standing_in(user)
     user.municipality, user.deputy = municipality, None
     user.save(update_fields=["municipality", "deputy"])
     User.objects.filter(deputy=user).update(deputy=None)
-    RoleGrant.objects.filter(user=user).exclude(role=Role.CLERK).delete()
-    RoleGrant.objects.get_or_create(user=user, role=Role.CLERK)
+    RoleGrant.objects.create(user=user, role=Role.CLERK)
     _end_sessions(user)
     _note("moved away", "user", user.pk, by, left)
     _note("moved in", "user", user.pk, by, municipality)
@@ -145,6 +150,7 @@ def set_absence(
         raise NotPossible(_("Kies een collega van je eigen gemeente met een open account."))
     if away_from and away_until and away_until < away_from:
         raise NotPossible(_("De laatste dag ligt voor de eerste dag."))
+    past.end_absence(user)
     user.deputy, user.away_from, user.away_until = deputy, away_from, away_until
     user.save(update_fields=["deputy", "away_from", "away_until"])
     _note("absence set", "user", user.pk, by, user.municipality)

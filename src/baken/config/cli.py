@@ -16,6 +16,8 @@ COMMANDS = {
     "init": "maak de eerste gemeente en de eerste beheerder",
     "serve": "start voor gebruik",
     "work": "doe wat in de wachtrij staat (mail), tot je stopt",
+    "purge": "verwijder wat aan zijn termijn is; --dry-run telt alleen",
+    "register": "toon het verwerkingsregister, gemaakt uit de code",
     "doctor": "zeg wat er ontbreekt voor gebruik",
 }
 

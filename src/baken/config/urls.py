@@ -22,6 +22,7 @@ urlpatterns = [
     path("werk/meldingen/", include(([*triage.urlpatterns, *signals.urlpatterns], "inbox"))),
     path("werk/", include("baken.handover.urls")),
     path("werk/", include("baken.sharing.urls")),
+    path("werk/toezicht/", include("baken.oversight.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     *i18n_patterns(

@@ -100,7 +100,11 @@ def note(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = NoteForm(request.POST, prefix="notitie")
     if not form.is_valid():
         return _record(request, report, note_form=form)
-    services.add_note(report, text=form.cleaned_data["text"], by=user)
+    try:
+        services.add_note(report, text=form.cleaned_data["text"], by=user)
+    except services.OnlyToRead as why:
+        form.add_error(None, str(why))
+        return _record(request, report, note_form=form)
     return redirect("inbox:record", pk)
 
 

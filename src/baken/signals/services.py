@@ -22,6 +22,7 @@ from baken.catalogue import load
 from baken.files.accept import Accepted
 from baken.privacy import codes, master, trace
 from baken.signals import alerts, mask_services, moves
+from baken.signals.guards import why_not
 from baken.signals.models import InternalNote, Message, Report, ReportFile, Weighing
 from baken.signals.steps import Outcome, ReportStatus, next_status, without_follow_up
 from baken.signals.told import Told
@@ -57,6 +58,19 @@ def honestly() -> Iterator[None]:
                 "Opslaan lukt nu niet: er is niets verstuurd. Je tekst staat er nog. Probeer het over een paar minuten opnieuw. Is er nu gevaar? Bel 112."
             )
         ) from None
+
+
+class Changed(RuntimeError):
+    """Somebody else weighed this report in the meantime."""
+
+
+class OnlyToRead(Changed, NotTaken):
+    """Nothing may be written to this report now; the message says why."""
+
+
+def _may_write(report: Report) -> None:
+    if why := why_not(report):
+        raise OnlyToRead(why)
 
 
 @dataclass(frozen=True)
@@ -195,9 +209,12 @@ def add_message(
 ) -> Message:
     """Say something to the other side, with files; `by` None is the reporter. The same form sent twice is one message.
 
-    Raises NotTaken when the files are too much together, NotStored when the disk is full.
+    Raises NotTaken when the files are too much together, NotStored when the disk is full, OnlyToRead for staff
+    while the report is restricted; a reporter can always write.
     """
     report = Report.objects.select_for_update().get(pk=report.pk)
+    if by is not None:
+        _may_write(report)
     known = Message.objects.filter(form_hash=hash_of(form)).first()
     if known is not None:
         return known
@@ -224,17 +241,14 @@ def add_message(
 
 @transaction.atomic
 def add_note(report: Report, *, text: str, by: User) -> InternalNote:
-    """Write something down for colleagues; the reporter never sees it."""
+    """Write something down for colleagues; the reporter never sees it. Raises OnlyToRead while it is restricted."""
+    _may_write(report)
     note = InternalNote(
         report=report, municipality_id=report.municipality_id, author=by, at=timezone.now(), text=text
     )
     note.save(force_insert=True)
     _note("noted", report, by)
     return note
-
-
-class Changed(RuntimeError):
-    """Somebody else weighed this report in the meantime."""
 
 
 class Decided(TypedDict):
@@ -255,6 +269,7 @@ def weigh_report(report: Report, *, seen: int, by: User, **decided: Unpack[Decid
     the report was closed. Closing a high concern without follow-up waits for a second person.
     """
     report = Report.objects.select_for_update().get(pk=report.pk)
+    _may_write(report)
     earlier = list(Weighing.objects.filter(report=report).values_list("outcome", flat=True))
     if len(earlier) != seen:
         raise Changed(_("Een collega heeft deze melding net gewogen. Kijk eerst wat er staat."))

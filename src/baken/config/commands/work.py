@@ -14,9 +14,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Run the worker of django-tasks on the database queue, until it is stopped. It reminds people each morning."""
     start.ready()
+    from baken.oversight import tasks
     from baken.triage import reminders
 
     reminders.plan()
+    tasks.ensure()
     worker = _worker(batch=args.once)
     worker.configure_signals()
     worker.run()

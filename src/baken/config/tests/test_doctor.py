@@ -9,6 +9,10 @@ import pytest
 
 from baken.config.cli import main
 from baken.config.commands import doctor
+from baken.oversight.models import ChainCheck
+from baken.oversight.tests.make import confirm_all
+from baken.privacy import trace
+from baken.privacy.models import Trace
 
 
 @pytest.fixture
@@ -64,9 +68,27 @@ def test_wrong_words_end_with_2(capsys):
     assert capsys.readouterr().err.startswith("baken: ")
 
 
-@pytest.mark.parametrize("command", ["assess", "content", "demo", "init", "serve", "work", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["assess", "content", "demo", "init", "serve", "work", "doctor", "purge", "register"]
+)
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"])
     assert ended.value.code == 0
     assert "usage: baken" in capsys.readouterr().out
+
+
+def test_the_doctor_reads_the_trace_and_names_what_does_not_fit(cast):
+    for number in range(3):
+        trace.note("seen", "report", f"r{number}", actor=cast.amina.pk)
+    assert list(doctor.trace_ailments()) == []
+    assert ChainCheck.objects.get().breaks == []
+    Trace.objects.filter(number=2).update(actor="iemand anders")
+    told = list(doctor.trace_ailments())
+    assert [each.about for each in told] == ["spoor"]
+    assert "vanaf regel 2" in told[0].what
+
+
+def test_the_doctor_names_terms_that_nobody_confirmed(cast):
+    confirm_all(cast.havenstad, cast.amina)
+    assert [each.about for each in doctor.term_ailments()] == ["Duindorp"]
