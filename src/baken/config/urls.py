@@ -18,6 +18,8 @@ urlpatterns = [
     path("welkom/", include("baken.accounts.join_urls")),
     path("werk/", include(("baken.home.desk_urls", "desk"))),
     path("werk/meldingen/", include("baken.signals.desk_urls")),
+    path("werk/verbanden/", include("baken.links.urls")),
+    path("werk/grondslagen/", include("baken.links.ground_urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     *i18n_patterns(

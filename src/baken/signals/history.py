@@ -20,6 +20,9 @@ WORDS: dict[str, "str | Promise"] = {
     "noted": _("Notitie gemaakt"),
     "weighed": _("Gewogen"),
     "returned": _("Melder keek terug"),
+    "link decided": _("Besluit over een verband"),
+    "hit asked": _("Vraag aan een andere gemeente"),
+    "opened to": _("Nummer en datum gegeven aan een andere gemeente"),
 }
 
 

@@ -156,3 +156,8 @@ class Weighing(_AboutReport):
 
     def __str__(self) -> str:
         return f"weging van {self.report_id}"
+
+
+from baken.signals.trait_models import TraitList, TraitToken  # noqa: E402 (tables of this room in a file of their own)
+
+__all__ = ["InternalNote", "Message", "Report", "TraitList", "TraitToken", "Weighing"]

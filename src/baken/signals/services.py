@@ -14,7 +14,7 @@ from baken.assessment.observation import Note
 from baken.assessment.stream import as_json
 from baken.catalogue import load
 from baken.privacy import codes, trace
-from baken.signals import alerts
+from baken.signals import alerts, tokens
 from baken.signals.models import InternalNote, Message, Report, Weighing
 from baken.signals.steps import ReportStatus, next_status
 from baken.signals.told import Told
@@ -86,6 +86,7 @@ def _store(municipality: Municipality, told: Told, code_hash: str) -> Report:
     )
     report.save(force_insert=True)
     _note("received", report, None)
+    tokens.index_report(report)
     if report.urgency == Urgency.ACUTE:
         alerts.enqueue(report)
     return report
@@ -126,6 +127,8 @@ def add_message(report: Report, *, text: str, form: str, by: User | None) -> Mes
     message.save(force_insert=True)
     report.unread = by is None
     report.save(update_fields=["unread"])
+    if by is None:
+        tokens.index_report(report)
     _note("answered" if by else "added", report, by)
     return message
 
