@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path, re
 from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.knowledge.tests.make import make_contact
+from baken.links.tests.make import a_question
 from baken.signals.tests.make import make_report
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
@@ -42,6 +43,13 @@ def words(cast: Any) -> dict[str, list[Any]]:
     }
     found |= {"knowledge:setting": ["police"], "knowledge:card": ["police"], "knowledge:cell": [group, type_]}
     found |= {name: [report.pk] for name in WITH_REPORT}
+    link, asked = a_question(cast)
+    found |= {"links:network": [report.pk], "links:decide": [link.pk], "links:request": [asked.pk]}
+    found |= {
+        "links:ask": [asked.report_id, "duindorp", "plate"],
+        "grounds:on": ["person-search"],
+        "grounds:off": ["regional"],
+    }
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     return found | {

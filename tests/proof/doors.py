@@ -54,6 +54,16 @@ TABLE: dict[str, Row] = {
     "inbox:weigh": desk("amina", post=422, theirs="els"),
     "inbox:answer": desk("amina", post=422, theirs="els"),
     "inbox:note": desk("amina", post=422, theirs="els"),
+    "links:clusters": desk(*FOCAL, get=200),
+    "links:network": desk("amina", get=200, theirs="els"),
+    "links:decide": desk("amina", get=200, post=422, theirs="els"),
+    "links:requests": desk(*FOCAL, get=200),
+    "links:request": desk(*FOCAL, get=200, post=422)
+    | {"amina": _seven("200 200 403 405 405 405 405")},  # she asked
+    "links:ask": desk("amina", get=200, post=422, theirs="els"),
+    "grounds:list": desk("farid", "gerda", get=200),
+    "grounds:on": desk("farid", "gerda", get=200, post=422),
+    "grounds:off": desk("farid", "gerda", get=200, post=422),
     "local:list": desk(*LOCAL, "els", get=200),
     "local:add": desk(*LOCAL, "els", get=200, post=422),
     "local:change": desk(*LOCAL, get=200, post=422) | {"els": _seven("404 404 404 405 405 405 405")},

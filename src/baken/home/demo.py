@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from baken.accounts.models import Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
-from baken.home import demo_local
+from baken.home import demo_links, demo_local
 from baken.home.demo_people import DUINDORP, HAVENSTAD, MUNICIPALITIES, PEOPLE, REGION, REPORTS
 from baken.signals import services
 from baken.signals.models import Report
@@ -67,8 +67,10 @@ def fill() -> None:
         first.deputy = second
         first.save(update_fields=["deputy"])
     demo_local.write(places)
+    demo_links.record(places)
     for number, told in enumerate(REPORTS):
         _report(places[DUINDORP if number == 5 else HAVENSTAD], told, number)
+    demo_links.tell(places)
 
 
 def _report(place: Municipality, told: dict[str, Any], number: int) -> None:

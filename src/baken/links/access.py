@@ -225,6 +225,14 @@ def read_request(user: User, pk: UUID) -> HitRequest:
     return request
 
 
+def request_to_answer(user: User, pk: UUID) -> HitRequest:
+    """One question to answer: only who was asked answers it."""
+    request = read_request(user, pk)
+    if request.to_place_id != user.municipality_id:
+        raise PermissionDenied
+    return request
+
+
 def asked_about(user: User, request: HitRequest) -> list[Report]:
     """The own reports that a question of another municipality is about; only who was asked sees them."""
     if request.to_place_id != user.municipality_id:

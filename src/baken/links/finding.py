@@ -66,15 +66,18 @@ def _search(report: UUID) -> None:
 
 def _drop_gone(told: TraitList, found: set[tuple[UUID, str]]) -> None:
     """What was erased from a text links no more. A value that became common keeps the links that it gave before."""
-    kinds, values = {kind for kind, _, _ in told.traits or []}, {value for _, value, _ in told.traits or []}
+    own = _values(told)
     for link in ReportLink.objects.filter(about(told.report_id)):
         other = link.other_id if link.one_id == told.report_id else link.one_id
         if (other, link.kind) in found:
             continue
-        theirs = TraitList.objects.filter(report=other).first()
-        known = values | {value for _, value, _ in (theirs.traits if theirs else None) or []}
-        if link.kind not in kinds or link.value not in known:
+        either = own | _values(TraitList.objects.filter(report=other).first())
+        if (link.kind, link.value) not in either or link.kind not in {kind for kind, _ in own}:
             link.delete()
+
+
+def _values(told: TraitList | None) -> set[tuple[str, str]]:
+    return {(str(each.kind), each.value) for each in tokens.traits_in(told)} if told else set()
 
 
 def _keep_link(told: TraitList, other: UUID, shared: Shared) -> None:
@@ -104,7 +107,7 @@ def _is_new(link: ReportLink) -> bool:
 
 def _keep_hits(told: TraitList, found: list[tuple[UUID, str]]) -> None:
     """Hits with reports of other municipalities that have the ground for it too (else they have no tokens)."""
-    kinds = {kind for kind, _, _ in told.traits or []}
+    kinds = {kind for kind, _ in _values(told)}
     RegionalHit.objects.filter(about(told.report_id)).exclude(kind__in=kinds).delete()
     places = dict(
         TraitList.objects.filter(report__in=[other for other, _ in found]).values_list("report", "municipality")

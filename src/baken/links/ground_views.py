@@ -30,7 +30,7 @@ def switch_on(request: HttpRequest, what: str) -> HttpResponse:
     people.grounds_for(user)
     if what not in WHAT:
         raise Http404
-    form = GroundForm(request.POST or None)
+    form = GroundForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             services.switch_on(user.municipality, WHAT[what], by=user, **form.cleaned_data)

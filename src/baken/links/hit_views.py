@@ -33,7 +33,7 @@ def ask(request: HttpRequest, pk: UUID, place: str, kind: str) -> HttpResponse:
     """Ask about a hit, with purpose and ground."""
     user = user_of(request)
     report, hit = access.hit_to_ask(user, pk, place=place, kind=kind)
-    form = AskForm(request.POST or None)
+    form = AskForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             asked = services.ask(report, to_place=hit.place, kind=hit.kind, by=user, **form.cleaned_data)
@@ -48,10 +48,10 @@ def ask(request: HttpRequest, pk: UUID, place: str, kind: str) -> HttpResponse:
 def request_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One question and its answer; whoever was asked answers here."""
     user = user_of(request)
-    asked = access.read_request(user, pk)
+    asked = (access.request_to_answer if request.method == "POST" else access.read_request)(user, pk)
     about = access.asked_about(user, asked)
-    form = AnswerForm(request.POST or None, about=about)
-    if request.method == "POST" and asked.to_place_id == user.municipality_id and form.is_valid():
+    form = AnswerForm(request.POST if request.method == "POST" else None, about=about)
+    if request.method == "POST" and form.is_valid():
         try:
             _answer(asked, form, user)
             return redirect("links:request", pk)

@@ -44,7 +44,9 @@ def decide(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Decide whether what two reports share is the same; shows what was decided before."""
     user = user_of(request)
     link = access.link_to_decide(user, pk)
-    form = DecideForm(request.POST or None, initial={"seen": len(link.decisions.all())})
+    form = DecideForm(
+        request.POST if request.method == "POST" else None, initial={"seen": len(link.decisions.all())}
+    )
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
