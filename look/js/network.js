@@ -10,7 +10,7 @@ const WIDTH = { certain: 5, probable: 2.5, possible: 2.5 };
 
 function colours(element) {
   const style = getComputedStyle(element);
-  return { ink: style.color, line: style.borderTopColor, page: style.backgroundColor, mark: style.outlineColor };
+  return { font: style.fontFamily, ink: style.color, line: style.borderTopColor, page: style.backgroundColor, mark: style.outlineColor };
 }
 
 function dotsOf(list) {
@@ -32,13 +32,13 @@ function linesOf(list) {
   return [...seen.values()];
 }
 
-function style({ ink, line, page, mark }) {
-  const text = { "font-family": "inherit", "font-size": 14, color: ink };
+function style({ font, ink, line, page, mark }) {
+  const text = { "font-family": font, "font-size": 16, color: ink };
   return [
-    { selector: "node", style: { ...text, label: "data(label)", shape: "round-rectangle", width: 96, height: 34, "text-valign": "center", "background-color": page, "border-width": 2, "border-color": line } },
+    { selector: "node", style: { ...text, label: "data(label)", shape: "round-rectangle", width: 104, height: 38, "text-valign": "center", "background-color": page, "border-width": 2, "border-color": line } },
     { selector: "node.middle", style: { "border-width": 4, "font-weight": 700 } },
     { selector: "node.chosen", style: { "border-color": mark, "border-width": 5 } },
-    { selector: "edge", style: { ...text, "font-size": 13, label: "data(label)", width: "data(width)", "line-color": line, "curve-style": "bezier", "text-background-color": page, "text-background-opacity": 1, "text-background-padding": 3 } },
+    { selector: "edge", style: { ...text, "font-size": 15, label: "data(label)", width: "data(width)", "line-color": line, "curve-style": "bezier", "text-background-color": page, "text-background-opacity": 1, "text-background-padding": 3 } },
     { selector: "edge.possible", style: { "line-style": "dotted" } },
   ];
 }
@@ -48,11 +48,12 @@ function draw(figure) {
   const place = figure.querySelector(".network-picture");
   const chosen = figure.querySelector("[data-chosen]");
   figure.hidden = false;
+  place.style.blockSize = `${Math.min(560, 240 + 24 * list.querySelectorAll("[data-dot]").length)}px`;
   const picture = cytoscape({
     container: place,
     elements: [...dotsOf(list), ...linesOf(list)],
     style: style(colours(place)),
-    layout: { name: "cose", animate: false, randomize: false, nodeOverlap: 40, idealEdgeLength: () => 130, nodeRepulsion: () => 400000, padding: 20 },
+    layout: { name: "cose", animate: false, randomize: false, nodeOverlap: 40, idealEdgeLength: () => 90, nodeRepulsion: () => 6000, padding: 16 },
     userZoomingEnabled: false,
     maxZoom: 1.4,
   });

@@ -18,5 +18,5 @@ class LinksConfig(AppConfig):
 
         offer(DeskLink("links:clusters", _("Verbanden"), "waypoints", "read_reports", 22))
         offer(DeskLink("grounds:list", _("Grondslagen"), "lock", "record_grounds", 70))
-        slots.fill("report.beside", panel.beside_report, 40)
+        slots.fill("report.told", panel.seen_before, 40)
         slots.fill("desk.today", panel.today, 40)

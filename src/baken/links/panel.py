@@ -9,7 +9,7 @@ from baken.links import access, finding, services, words
 from baken.signals.models import Report
 
 
-def beside_report(request: HttpRequest, report: Report) -> str:
+def seen_before(request: HttpRequest, report: Report) -> str:
     """The panel "seen before" of one report. Looks up what just came in, so that the links are there at once."""
     user = request.user
     if not isinstance(user, User) or not user.may("read_reports"):
