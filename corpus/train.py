@@ -38,6 +38,7 @@ PARTS = 5
 NOTHING = "-"
 STATUSES = [str(status) for status in Status]
 SVM_C, CONCERN_C, STATUS_C = 0.3, 10.0, 0.5
+WHOLE = 0.5  # how much the whole note counts beside the words near the mark
 PLAINLY = 0.05  # and for concern: people who write plainly are heard too, but notes decide
 SHORT = 0.3  # a short example of the content counts less than a note
 
@@ -63,17 +64,18 @@ def span(start: int, end: int, words: Words) -> tuple[int, int] | None:
     return (inside[0], inside[-1]) if inside else None
 
 
-def examples(notes: list[Note]) -> list[tuple[frozenset[str], str]]:
-    """Each mark with a little around it, and windows without a mark."""
+def examples(notes: list[Note]) -> list[tuple[frozenset[str], frozenset[str], str]]:
+    """Each mark with a little around it, and windows without a mark; each with what the whole note speaks of."""
     found = []
     for note in notes:
+        whole = frozenset(name for _, name in note.events if not name.startswith("b:"))
         for mark, (first, last) in note.marks:
             if mark.status is not Status.NEGATED:
-                found.append((note.between(first - AROUND, last + AROUND), mark.indicator))
+                found.append((note.between(first - AROUND, last + AROUND), whole, mark.indicator))
         marked = {i for _, (first, last) in note.marks for i in range(first, last + 1)}
         for first in range(0, max(1, len(note.words) - WINDOW // 2), WINDOW):
             if not marked & set(range(first, first + WINDOW)):
-                found.append((note.between(first, first + WINDOW - 1), NOTHING))
+                found.append((note.between(first, first + WINDOW - 1), whole, NOTHING))
     return found
 
 
@@ -105,26 +107,36 @@ def matrix(rows: list[frozenset[str]], numbers: dict[str, int]) -> sp.csr_matrix
     return sp.csr_matrix((np.ones(len(flat), np.float32), flat, starts), shape=(len(rows), len(numbers)))
 
 
+def scaled(rows: list[frozenset[str]], numbers: dict[str, int]) -> tuple[sp.csr_matrix, np.ndarray]:
+    """The rows with rare features heavier, each of length 1; and how much heavier each feature is."""
+    found = matrix(rows, numbers)
+    seen = np.asarray((found > 0).sum(0)).ravel()
+    idf = (np.log((1 + found.shape[0]) / (1 + seen)) + 1).astype(np.float32)
+    heavy = found @ sp.diags(idf)
+    lengths = np.sqrt(np.asarray(heavy.multiply(heavy).sum(1)).ravel())
+    return sp.diags(1 / np.maximum(lengths, 1e-6)) @ heavy, np.where(seen > 0, idf, 0).astype(np.float32)
+
+
 def learn(notes: list[Note], short: list[Note]) -> dict:
     """Steps 1 and 2, as the arrays of the weights file."""
     told = examples(notes + short)
     numbers = number(
-        Counter(name for row, _ in told for name in row)
+        Counter(name for row, _, _ in told for name in row)
         + Counter(name for note in notes for name in {n for _, n in note.events}),
         3,
     )
-    rows = matrix([row for row, _ in told], numbers)
-    seen = np.asarray((rows > 0).sum(0)).ravel()
-    idf = (np.log((1 + rows.shape[0]) / (1 + seen)) + 1).astype(np.float32)
-    scaled = rows @ sp.diags(idf)
-    lengths = np.sqrt(np.asarray(scaled.multiply(scaled).sum(1)).ravel())
-    scaled = sp.diags(1 / np.maximum(lengths, 1e-6)) @ scaled
-    svm = LinearSVC(C=SVM_C, random_state=1).fit(scaled, [label for _, label in told])
+    near, near_idf = scaled([row for row, _, _ in told], numbers)
+    whole, whole_idf = scaled([row for _, row, _ in told], numbers)
+    svm = LinearSVC(C=SVM_C, random_state=1).fit(
+        sp.hstack([near, WHOLE * whole]).tocsr(), [label for _, _, label in told]
+    )
     labels = [label for label in svm.classes_ if label != NOTHING]
     chosen = [list(svm.classes_).index(label) for label in labels]
     heard = concern_of(notes, short)
+    near_coef, whole_coef = np.split(svm.coef_[chosen].T.astype(np.float32), 2)
     return {
-        "numbers": numbers, "labels": labels, "idf": idf, "svm": svm.coef_[chosen].T.astype(np.float32),
+        "numbers": numbers, "labels": labels, "idf": near_idf, "svm": near_coef,
+        "whole_idf": whole_idf, "whole_svm": WHOLE * whole_coef,
         "biases": svm.intercept_[chosen].astype(np.float32), **heard,
     }  # fmt: skip
 
@@ -172,8 +184,9 @@ def as_weights(learned: dict) -> kept.Weights:
     none = np.zeros((1, len(STATUSES)), np.float32)
     return kept.Weights(
         features=learned["numbers"], labels=tuple(learned["labels"]),
-        indicators=np.vstack([learned["svm"] * learned["idf"][:, None], np.zeros(learned["svm"].shape[1])]).astype(np.float32),
-        biases=learned["biases"], squares=np.append(learned["idf"] ** 2, np.float32(0)),
+        indicators=kept.with_nothing(learned["svm"], learned["idf"]), squares=np.append(learned["idf"] ** 2, np.float32(0)),
+        around=kept.with_nothing(learned["whole_svm"], learned["whole_idf"]), around_squares=np.append(learned["whole_idf"] ** 2, np.float32(0)),
+        biases=learned["biases"],
         concern_features=learned["concern_numbers"], concern=learned["concern"], concern_squares=learned["concern_idf"] ** 2,
         concern_bias=learned["concern_bias"], types=learned["types"], types_bias=learned["types_bias"], status_features={zone: {} for zone in kept.ZONES}, status=none, status_bias=none[0], judge={}, whole={}, about={},
     )  # fmt: skip
@@ -245,16 +258,23 @@ def packed(names: dict[str, int]) -> np.ndarray:
     return np.frombuffer("\n".join(names).encode(), dtype=np.uint8)
 
 
-def write(learned: dict, status: tuple, about: dict) -> None:
-    """Small: one byte a weight, only those that count."""
-    svm = learned["svm"]
+def small(name: str, svm: np.ndarray) -> dict[str, np.ndarray]:
+    """A matrix as one byte a weight, only those that count."""
     scales = (np.abs(svm).max(0) / 127).astype(np.float32)
     values = np.rint(svm / scales).astype(np.int8)
     values[np.abs(values) < 2] = 0
     sparse = sp.csr_matrix(values)
+    return {
+        f"{name}starts": sparse.indptr.astype(np.uint32), f"{name}values": sparse.data, f"{name}scales": scales,
+        f"{name}columns": sparse.indices.astype(np.uint8 if svm.shape[1] < 256 else np.uint16),
+    }  # fmt: skip
+
+
+def write(learned: dict, status: tuple, about: dict) -> None:
+    """Small: one byte a weight, only those that count."""
     arrays = {
-        "features": packed(learned["numbers"]), "idf": learned["idf"].astype(np.float16), "starts": sparse.indptr.astype(np.uint32),
-        "columns": sparse.indices.astype(np.uint8 if svm.shape[1] < 256 else np.uint16), "values": sparse.data, "scales": scales, "biases": learned["biases"],
+        "features": packed(learned["numbers"]), "idf": learned["idf"].astype(np.float16), "biases": learned["biases"],
+        "around_idf": learned["whole_idf"].astype(np.float16), **small("", learned["svm"]), **small("around_", learned["whole_svm"]),
         "concern_features": packed(learned["concern_numbers"]), "concern_idf": learned["concern_idf"].astype(np.float16),
         "types": np.round(learned["types"], 2).astype(np.float16), "types_bias": learned["types_bias"],
         "concern": learned["concern"].astype(np.float16), "concern_bias": np.float32(learned["concern_bias"]),

@@ -23,6 +23,8 @@ PLAIN = -0.5  # a pattern stands from here, unless the whole text clearly says t
 CLEARLY_NOT = -1.2
 SHORT = 14  # in a text of so few words there is too little for the reader to go on: a pattern is enough
 SHOWN = -1.5  # how sure one must be to be shown as denied, imagined, over or of others
+SHARED = 0.3  # two findings that share more than this part of the shorter one speak of one fact: the surest stays,
+BOTH = 3.0  # unless the other is as sure as this
 
 
 def found_in(text: str, language: str, catalogue: Catalogue, around: Around = NOTHING_AROUND) -> list[Observation]:
@@ -69,8 +71,23 @@ def _in_piece(words: Words, language: str, catalogue: Catalogue, around: Around)
         status = decided(each, words, reads, stands=stands, concerned=whole > ENOUGH)
         if status is not None:
             start, end = words.starts[each.finding.first], words.ends[each.finding.last]
-            found.append(Observation(each.finding.indicator, "text", start, end, words.text[start:end], status))
-    return sorted(found, key=lambda seen: (seen.start or 0, seen.indicator))
+            seen = Observation(each.finding.indicator, "text", start, end, words.text[start:end], status)
+            found.append((each.sure, seen))
+    return sorted(one_a_fact(found), key=lambda seen: (seen.start or 0, seen.indicator))
+
+
+def one_a_fact(found: list[tuple[float, Observation]]) -> list[Observation]:
+    """One mark a fact: of observations on the same words the surest stays, and another only when it is very sure itself."""
+    kept: list[Observation] = []
+    for sure, seen in sorted(found, key=lambda each: (-each[0], each[1].start or 0, each[1].indicator)):
+        if sure >= BOTH or not any(_same_fact(seen, known) for known in kept):
+            kept.append(seen)
+    return kept
+
+
+def _same_fact(one: Observation, other: Observation) -> bool:
+    first, past, begin, end = one.start or 0, one.end or 0, other.start or 0, other.end or 0
+    return min(past, end) - max(first, begin) > SHARED * min(past - first, end - begin)
 
 
 def _stands(each: Judged, whole: float, *, short: bool) -> bool:

@@ -138,7 +138,9 @@ class Reader:
         weights = self.weights
         once, which = np.unique(numbers, return_inverse=True)
         told = weights.indicators[once]
-        note = told.sum(0) / float(np.sqrt(weights.squares[once].sum())) + weights.biases
+        length_around = float(np.sqrt(weights.around_squares[once].sum())) or 1.0
+        biases = weights.biases + weights.around[once].sum(0) / length_around  # what the whole text speaks of
+        note = told.sum(0) / float(np.sqrt(weights.squares[once].sum())) + biases
         likely = np.argsort(-note, kind="stable")[:LIKELY]
         at, begins = np.unique(places, return_index=True)  # the words that say anything
         said = np.add.reduceat(told[:, likely][which], begins)  # word x indicator
@@ -148,7 +150,7 @@ class Reader:
         total = np.vstack([np.zeros((1, said.shape[1]), np.float32), np.cumsum(said, 0)])
         summed = np.concatenate([[0.0], np.cumsum(squares)])
         lengths = np.sqrt(np.maximum(summed[end] - summed[begin], 1e-6))
-        scores = (total[end] - total[begin]) / lengths[:, None] + weights.biases[likely]
+        scores = (total[end] - total[begin]) / lengths[:, None] + biases[likely]
         best = scores.argmax(0)
         chosen = _words_that_count(at, said, begin[best], end[best])
         windows, notes = scores[best, np.arange(len(likely))].tolist(), note[likely].tolist()

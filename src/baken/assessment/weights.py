@@ -19,6 +19,7 @@ class Weights:
     """Features by number, and what each says about every indicator, about concern, and about the status of a finding.
 
     `indicators`: features and one row of zeros for what is no feature, x labels, already times the rarity (idf) of the feature; `squares`: idf squared, for the length;
+    `around`, `around_squares`: the same for what the whole text speaks of beside the words near by;
     `judge` and `whole`: how much pattern, reader and concern count together, for one finding and for the text; `about`: what it was made from.
     """
 
@@ -27,6 +28,8 @@ class Weights:
     indicators: Matrix
     biases: Matrix
     squares: Matrix
+    around: Matrix
+    around_squares: Matrix
     concern_features: Mapping[str, int]
     concern: Matrix
     concern_squares: Matrix
@@ -53,19 +56,32 @@ def _by_zone(names: Mapping[str, int]) -> dict[str, dict[str, int]]:
     return found
 
 
+def with_nothing(weights: Matrix, idf: Matrix) -> Matrix:
+    """The weights times the rarity of each feature, and a last row of zeros for what is no feature."""
+    return np.vstack([weights * idf[:, None], np.zeros((1, weights.shape[1]))]).astype(np.float32)
+
+
+def _matrix(kept: Any, name: str, size: tuple[int, int]) -> Matrix:
+    found = np.zeros(size, np.float32)
+    rows, columns = np.repeat(np.arange(size[0]), np.diff(kept[f"{name}starts"].astype(np.int64))), kept[f"{name}columns"]
+    found[rows, columns] = kept[f"{name}values"].astype(np.float32) * kept[f"{name}scales"][columns]
+    return found
+
+
 @cache
 def load(file: Path = FILE) -> Weights:
     """The weights of `file`."""
     with np.load(file, allow_pickle=False) as kept:
         about = json.loads(bytes(kept["about"]).decode())
         features, idf = _numbered(kept["features"]), kept["idf"].astype(np.float32)
-        indicators = np.zeros((len(features) + 1, len(about["labels"])), np.float32)
-        rows = np.repeat(np.arange(len(features)), np.diff(kept["starts"].astype(np.int64)))
-        indicators[rows, kept["columns"]] = kept["values"].astype(np.float32) * kept["scales"][kept["columns"]]
+        around = kept["around_idf"].astype(np.float32)
+        size = (len(features), len(about["labels"]))
         return Weights(
             features=features,
             labels=tuple(about["labels"]),
-            indicators=indicators * np.append(idf, np.float32(0))[:, None],
+            indicators=with_nothing(_matrix(kept, "", size), idf),
+            around=with_nothing(_matrix(kept, "around_", size), around),
+            around_squares=np.append(around**2, np.float32(0)),
             biases=kept["biases"].astype(np.float32),
             squares=np.append(idf**2, np.float32(0)),
             concern_features=_numbered(kept["concern_features"]),
