@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, Value, When
 from django.http import Http404
 from django.utils import timezone
 
@@ -22,6 +22,7 @@ MOST_LINKS = 200  # on one page; a page says when there are more
 MOST_REPORTS = 40  # in one picture; more is no picture any more
 STEPS = 3  # links away from the report in the middle
 ORDER = {Sureness.CERTAIN: 0, Sureness.PROBABLE: 1, Sureness.POSSIBLE: 2}
+SUREST_FIRST = Case(*(When(sureness=sure, then=Value(place)) for sure, place in ORDER.items()))
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def links_of(user: User, report: Report) -> list[Seen]:
     """The links of a report, the surest first; with one or more it leaves a trace."""
     found = [
         Seen(link, link.other if link.one_id == report.pk else link.one, list(link.decisions.all()))
-        for link in _links_for(user).filter(about(report.pk))[:MOST_LINKS]
+        for link in _links_for(user).filter(about(report.pk)).order_by(SUREST_FIRST, "-found_on")[:MOST_LINKS]
     ]
     if found:
         trace.note("links seen", "report", report.pk, actor=user.pk, municipality=report.municipality_id)
@@ -109,7 +110,7 @@ def _edges(links: QuerySet[ReportLink]) -> list[network.Edge]:
             str(link.one_id), str(link.other_id), link.kind, link.sureness,
             next((each.verdict for each in reversed(link.decisions.all())), ""),
         )
-        for link in links.select_related(None)[:MOST_LINKS * 10]
+        for link in links.select_related(None).order_by("-found_on", "id")[:MOST_LINKS * 10]
     ]  # fmt: skip
 
 

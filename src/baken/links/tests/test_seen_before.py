@@ -12,7 +12,7 @@ from baken.privacy import keys
 from baken.privacy.models import Trace
 from baken.signals import services as signals
 from baken.signals import tokens
-from baken.signals.models import Report
+from baken.signals.models import Report, TraitList, TraitToken
 from baken.signals.told import Told
 from baken.traits import find
 from baken.traits.ordinary import LIMITS
@@ -191,6 +191,8 @@ def test_links_go_when_their_report_goes(havenstad):
     first, _ = tell(havenstad, VAN), tell(havenstad, SEEN)
     Report.objects.filter(pk=first.pk).delete()
     assert ReportLink.objects.count() == 0
+    assert TraitList.objects.count() == 1
+    assert not TraitToken.objects.filter(report=first.pk).exists()
 
 
 def test_amina_hears_once_of_a_new_link_with_a_report_that_she_weighed(cast, havenstad, signed_in):
