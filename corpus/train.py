@@ -38,7 +38,7 @@ PARTS = 5
 NOTHING = "-"
 STATUSES = [str(status) for status in Status]
 SVM_C, CONCERN_C, STATUS_C = 0.3, 10.0, 0.5
-WHOLE = 0.5  # how much the whole note counts beside the words near the mark
+WHOLE = 0.7  # how much the whole note counts beside the words near the mark
 PLAINLY = 0.05  # and for concern: people who write plainly are heard too, but notes decide
 SHORT = 0.3  # a short example of the content counts less than a note
 

@@ -8,7 +8,8 @@ from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.knowledge.tests.make import make_contact
 from baken.links.tests.make import a_question
-from baken.signals.tests.make import make_report
+from baken.signals.models import ReportFile
+from baken.signals.tests.make import make_report, make_sound
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
 handler400, handler403, handler404, handler500 = (
@@ -36,7 +37,10 @@ def every_route(urlconf: str = "tests.proof.addresses") -> set[str]:
 
 def words(cast: Any) -> dict[str, list[Any]]:
     """The words in the address of each route that needs them."""
-    report, (group, type_) = make_report(cast.havenstad), next(key for key, found in load().cells.items() if found)
+    report, (group, type_) = (
+        make_report(cast.havenstad, files=[make_sound()]),
+        next(key for key, found in load().cells.items() if found),
+    )
     slugs = {"type": "types", "group": "groups", "indicator": "indicators", "misconception": "misconceptions"}
     found: dict[str, list[Any]] = {
         f"knowledge:{name}": [next(iter(getattr(load(), kind)))] for name, kind in slugs.items()
@@ -50,6 +54,8 @@ def words(cast: Any) -> dict[str, list[Any]]:
         "grounds:on": ["person-search"],
         "grounds:off": ["regional"],
     }
+    file = ReportFile.objects.get(report=report)
+    found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     return found | {

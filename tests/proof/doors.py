@@ -64,6 +64,7 @@ TABLE: dict[str, Row] = {
     "grounds:list": desk("farid", "gerda", get=200),
     "grounds:on": desk("farid", "gerda", get=200, post=422),
     "grounds:off": desk("farid", "gerda", get=200, post=422),
+    "inbox:file": desk("amina", get=200, theirs="els"),
     "local:list": desk(*LOCAL, "els", get=200),
     "local:add": desk(*LOCAL, "els", get=200, post=422),
     "local:change": desk(*LOCAL, get=200, post=422) | {"els": _seven("404 404 404 405 405 405 405")},
@@ -75,6 +76,7 @@ TABLE: dict[str, Row] = {
     "signals:return": row(FORM.format(200)),
     "signals:report_saved": row("302 302 302 405 405 405 405"),
     "signals:reporter_page": row("302 302 302 405 405 405 405", reporter=FORM.format(200)),
+    "signals:reporter_file": row("404 404 405 405 405 405 405"),  # of another report, or sent by the reporter
     "accounts_join:begin": row("404 404 404 405 405 405 405"),  # there is a municipality already
     "accounts_join:join": row("404 404 404 405 405 405 405"),  # a link that never was
 }
@@ -120,4 +122,6 @@ ELSEWHERE: dict[str, Row] = {
     "inbox:weigh": desk("els", post=422, theirs="amina"),
     "inbox:answer": desk("els", post=422, theirs="amina"),
     "inbox:note": desk("els", post=422, theirs="amina"),
+    "inbox:file": desk("els", get=200, theirs="amina"),
+    "signals:reporter_file": row("404 404 405 405 405 405 405", reporter="200 200 405 405 405 405 405"),
 }

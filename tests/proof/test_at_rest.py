@@ -20,13 +20,15 @@ FILL = """
 from baken.accounts import services as people
 from baken.accounts.models import Municipality, User
 from baken.signals import services
+from baken.signals.tests.make import make_sound
 from baken.signals.told import Told
 place = Municipality.objects.get(slug="havenstad")
 amina = User.objects.get(email__startswith="amina")
 for number in range(COUNT):
     def said(what): return f"kanarie-{what} {number:04d} zeldzaam"
     ways = {name: said(name) for name in ("story", "place", "moment", "name", "contact", "safe_contact")}
-    report = services.receive_report(place, Told(form=f"formulier-{number:04d}-" + "q" * 16, **ways)).report
+    files = [make_sound(said("sound").encode() * 20, said("file") + ".wav")]
+    report = services.receive_report(place, Told(form=f"formulier-{number:04d}-" + "q" * 16, **ways), files).report
     services.add_message(report, text=said("message"), form=f"bericht-{number:04d}-" + "q" * 16, by=amina)
     services.add_note(report, text=said("note"), by=amina)
     services.weigh_report(report, agrees=True, concern="", outcome="to_case", reason=said("reason"), seen=0, by=amina)
@@ -34,20 +36,21 @@ for number in range(COUNT):
     colleague = User(email=f"collega-{number}@havenstad.example", name=said("colleague"), municipality=place)
     colleague.save()
 """
-WHAT = "story place moment name contact safe_contact message note reason invited colleague".split()
+WHAT = "story place moment name contact safe_contact message note reason invited colleague sound file".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {"ticks", "assessment"}  # made of the story: what they quote is sought as a part of it
 UNSEAL = """
 from django.apps import apps
 from django.db import connection
 from baken.privacy.sealed import SealedJSON, SealedText
+def plain(value): return value if isinstance(value, bytes) else value.encode()
 for model in [each for each in apps.get_models() if each.__module__.startswith("baken.")]:
     fields = [f for f in model._meta.concrete_fields if isinstance(f, SealedText) and not isinstance(f, SealedJSON)]
     for row in model.objects.all() if fields else ():
         with connection.cursor() as cursor:
             for f in fields:
                 cursor.execute(f'UPDATE "{model._meta.db_table}" SET "{f.column}" = %s WHERE id = %s',
-                               [getattr(row, f.attname).encode(), row.pk.hex])
+                               [plain(getattr(row, f.attname)), row.pk.hex])
 """
 
 

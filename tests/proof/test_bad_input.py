@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from baken.accounts import first_run, services
 from baken.accounts.roles import Role
+from baken.files.tests.make import pdf, picture, upload, wav
 from baken.knowledge import services as local
 from baken.knowledge.tests.make import make_contact
 from baken.privacy import codes
@@ -44,6 +45,8 @@ ODD = [
     "a@b.nl", "x" * 100, "x" * 25_000, "00000000-0000-0000-0000-000000000000", "%s%n", "{}", "[]", "\u202e", "İ", "change:who",
 ]  # fmt: skip
 VALUE = st.one_of(st.sampled_from(ODD), st.text(max_size=60), st.text(max_size=20).map(lambda said: said + CANARY))
+CONTENT = st.one_of(st.binary(max_size=60), st.sampled_from([picture(), pdf(), wav(), CANARY.encode()]))
+FILE = st.builds(upload, CONTENT, st.sampled_from([each for each in ODD if each.strip() and "\x00" not in each]))
 
 
 def local_pages(cast):
@@ -128,6 +131,9 @@ def test_whatever_is_filled_in(forms):
         browser, form = data.draw(st.sampled_from(forms))
         fields = {}
         for name, offered in form.fields.items():
+            if name.endswith("attachments"):
+                fields[name] = data.draw(st.lists(FILE, max_size=2))
+                continue
             value = st.one_of(VALUE, st.sampled_from(offered)) if offered else VALUE
             fields[name] = data.draw(st.lists(value, max_size=2) if len(offered) > 3 else value | st.just([]))
         with rows_written() as written:

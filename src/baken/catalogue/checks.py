@@ -35,6 +35,7 @@ def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
         yield from _missing(place, "types", item.types, catalogue.types)
     elif isinstance(item, kinds.Advice):
         yield from _missing(place, "contacts", item.contacts, catalogue.contacts)
+        yield from _missing(place, "about", filter(None, [item.about]), kinds.ELEMENTS)
         yield from _missing(place, "when.types", item.when.types, kinds.CONTRACT_TYPES)
         yield from _missing(place, "when.settings", item.when.settings, catalogue.settings)
     elif isinstance(item, kinds.Contact):

@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from baken.accounts.models import Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
-from baken.home import demo_links, demo_local
+from baken.home import demo_files, demo_links, demo_local
 from baken.home.demo_people import DUINDORP, HAVENSTAD, MUNICIPALITIES, PEOPLE, REGION, REPORTS
 from baken.signals import services
 from baken.signals.models import Report
@@ -74,5 +74,6 @@ def fill() -> None:
 
 
 def _report(place: Municipality, told: dict[str, Any], number: int) -> None:
-    report = services.receive_report(place, Told(form=f"demo-{number:020d}", **told)).report
+    files = [demo_files.drawing()] if number == 0 else []
+    report = services.receive_report(place, Told(form=f"demo-{number:020d}", **told), files).report
     Report.objects.filter(pk=report.pk).update(received_on=timezone.localdate() - timedelta(days=number))

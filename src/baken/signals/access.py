@@ -4,12 +4,12 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 
 from baken.accounts.models import User
 from baken.privacy import codes, trace
-from baken.signals.models import CLOSED_RANK, InternalNote, Message, Report, Weighing
+from baken.signals.models import CLOSED_RANK, InternalNote, Message, Report, ReportFile, Weighing
 
 ON_THE_LIST = ("id", "received_on", "urgency", "main_type", "setting", "anonymous", "status", "unread")
 
@@ -67,8 +67,46 @@ def report_of_reporter(pk: str) -> Report | None:
 
 
 def talk_of(report: Report) -> list[Message]:
-    """What reporter and focal officer said to each other, oldest first."""
-    return list(Message.objects.filter(report=report))
+    """What reporter and focal officer said to each other, oldest first, with the files of each message."""
+    files = Prefetch("files", ReportFile.objects.defer("content"))
+    return list(Message.objects.filter(report=report).prefetch_related(files))
+
+
+def files_of(report: Report) -> list[ReportFile]:
+    """What came along with the report itself, without its content."""
+    return list(ReportFile.objects.filter(report=report, message=None).defer("content"))
+
+
+def read_file(user: User, pk: UUID, file_pk: UUID) -> ReportFile:
+    """One file of a report, and a trace that this user fetched it. What is not theirs does not exist: 404, also traced."""
+    reports = reports_for(user)
+    file = ReportFile.objects.filter(pk=file_pk, report=pk, report__in=reports).first()
+    if file is None:
+        trace.note("refused", "report", pk, actor=user.pk, municipality=user.municipality_id)
+        raise Http404
+    trace.note("file opened", "report", pk, actor=user.pk, municipality=file.municipality_id, why=file.number)
+    return file
+
+
+def file_for_reporter(report_pk: str, file_pk: UUID) -> ReportFile:
+    """A file that the office sent to the reporter with this report; what they sent themselves is not given back.
+
+    Whoever finds or forces a code so gets no photos. Anything else is 404. The trace has no time.
+    """
+    file = None
+    if report_pk:
+        file = ReportFile.objects.filter(pk=file_pk, report_id=report_pk, author__isnull=False).first()
+    if file is None:
+        raise Http404
+    trace.note(
+        "file opened",
+        "report",
+        report_pk,
+        actor=trace.ANONYMOUS,
+        municipality=file.municipality_id,
+        why=file.number,
+    )
+    return file
 
 
 def notes_of(report: Report) -> list[InternalNote]:

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from baken.accounts.models import User
 from baken.catalogue import load
-from baken.signals import access, flow, line, services
+from baken.files.download import download
+from baken.signals import access, flow, line, services, talk
 from baken.signals.desk_forms import NoteForm, WeighForm
 from baken.signals.forms import MessageForm
 from baken.signals.history import history_of
@@ -46,6 +47,7 @@ def _record(request: HttpRequest, report: Report, **bound: object) -> HttpRespon
         "result": result_of(assessment_in(report.assessment), report.story),
         "setting": load().settings.get(report.setting),
         "talk": access.talk_of(report),
+        "files": access.files_of(report),
         "notes": access.notes_of(report),
         "weighings": weighings,
         "history": history_of(report),
@@ -78,11 +80,16 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Write to the reporter, who reads it with the code."""
     user = _user(request)
     report = access.report_to_weigh(user, pk)
-    form = MessageForm(request.POST, prefix="bericht")
-    if not form.is_valid():
-        return _record(request, report, message_form=form)
-    services.add_message(report, text=form.cleaned_data["text"], form=form.cleaned_data["form"], by=user)
-    return redirect("inbox:record", pk)
+    form = MessageForm(request.POST, request.FILES, prefix="bericht")
+    if form.is_valid() and talk.say(report, form, by=user):
+        return redirect("inbox:record", pk)
+    return _record(request, report, message_form=form)
+
+
+@require_safe
+def file(request: HttpRequest, pk: UUID, file: UUID) -> HttpResponse:
+    """Fetch one file of the report."""
+    return download(access.read_file(_user(request), pk, file))
 
 
 @require_POST

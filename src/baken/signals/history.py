@@ -17,6 +17,8 @@ WORDS: dict[str, "str | Promise"] = {
     "seen": _("Gelezen"),
     "added": _("Melder vulde aan"),
     "answered": _("Antwoord aan de melder"),
+    "file added": _("Bijlage toegevoegd"),
+    "file opened": _("Bijlage opgehaald"),
     "noted": _("Notitie gemaakt"),
     "weighed": _("Gewogen"),
     "returned": _("Melder keek terug"),

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.db import models
 
 from baken.accounts.models import Municipality, User
+from baken.files.models import StoredFile
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedJSON, SealedText
 from baken.signals.steps import Outcome, ReportStatus
@@ -127,6 +128,21 @@ class Message(_AboutReport):
         return f"bericht bij {self.report_id}"
 
 
+class ReportFile(_AboutReport, StoredFile):
+    """A file that came with a report, or with a message about it (bijlage). `author` is empty for the reporter."""
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, null=True, related_name="files")
+    author = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    on = models.DateField()
+    order = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering: ClassVar = ["on", "order"]
+
+    def __str__(self) -> str:
+        return f"bijlage {self.number} bij {self.report_id}"
+
+
 class InternalNote(_AboutReport):
     """What colleagues of the municipality write to each other about a report (interne notitie)."""
 
@@ -160,4 +176,4 @@ class Weighing(_AboutReport):
 
 from baken.signals.trait_models import TraitList, TraitToken  # noqa: E402 (tables of this room in a file of their own)
 
-__all__ = ["InternalNote", "Message", "Report", "TraitList", "TraitToken", "Weighing"]
+__all__ = ["InternalNote", "Message", "Report", "ReportFile", "TraitList", "TraitToken", "Weighing"]

@@ -1,9 +1,14 @@
 """Writing: receive a report, talk with the reporter, weigh it. One verb a function, atomic, with its trace."""
 
 import hashlib
+import hmac
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
+from django.conf import settings
+from django.db import IntegrityError, OperationalError, transaction
+from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,9 +18,10 @@ from baken.assessment.assess import assess
 from baken.assessment.observation import Note
 from baken.assessment.stream import as_json
 from baken.catalogue import load
-from baken.privacy import codes, trace
+from baken.files.accept import Accepted
+from baken.privacy import codes, master, trace
 from baken.signals import alerts, tokens
-from baken.signals.models import InternalNote, Message, Report, Weighing
+from baken.signals.models import InternalNote, Message, Report, ReportFile, Weighing
 from baken.signals.steps import ReportStatus, next_status
 from baken.signals.told import Told
 from baken.signals.triage import Urgency, urgency
@@ -25,6 +31,31 @@ KIND = "report"
 
 class CannotReceive(RuntimeError):
     """Nobody of this municipality can read a report: the page must say where to go instead."""
+
+
+class NotTaken(RuntimeError):
+    """What was sent is not stored, nothing of it; the message says in one sentence why."""
+
+    status = 422
+
+
+class NotStored(NotTaken):
+    """The disk is full, or the database does not answer."""
+
+    status = 503
+
+
+@contextmanager
+def honestly() -> Iterator[None]:
+    """A disk that is full or a database that does not answer becomes NotStored: nothing was acknowledged."""
+    try:
+        yield
+    except OperationalError:
+        raise NotStored(
+            _(
+                "Opslaan lukt nu niet: er is niets verstuurd. Je tekst staat er nog. Probeer het over een paar minuten opnieuw. Is er nu gevaar? Bel 112."
+            )
+        ) from None
 
 
 @dataclass(frozen=True)
@@ -40,10 +71,12 @@ def hash_of(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def receive_report(municipality: Municipality, told: Told) -> Received:
-    """Store what somebody tells, and give the code that belongs to it. The same form sent twice is one report.
+@honestly()
+def receive_report(municipality: Municipality, told: Told, files: Sequence[Accepted] = ()) -> Received:
+    """Store what somebody tells and sends along, all or nothing, and give the code that belongs to it.
 
-    Raises CannotReceive when the municipality has nobody who reads reports.
+    The same form sent twice is one report. Raises CannotReceive when the municipality has nobody who reads reports,
+    NotTaken when the files are too much together, NotStored when the disk is full.
     """
     code = codes.code_for(told.form)
     known = Report.objects.filter(form_hash=hash_of(told.form)).first()
@@ -52,16 +85,26 @@ def receive_report(municipality: Municipality, told: Told) -> Received:
             raise CannotReceive
         code_hash = codes.found_by(code)  # slow on purpose, so outside the transaction
         try:
-            return Received(_store(municipality, told, code_hash), code)
+            return Received(_store(municipality, told, files, code_hash), code)
         except IntegrityError:  # the same form, sent twice at the same moment
             known = Report.objects.get(form_hash=hash_of(told.form))
-    if known.story != told.story:
-        add_message(known, text=told.story, form=f"{told.form} {hash_of(told.story)}", by=None)
+    _send_again(known, told, files)
     return Received(known, code)
 
 
+def _send_again(known: Report, told: Told, files: Sequence[Accepted]) -> None:
+    """The form was sent before: another text or other files are added to the report, the same ones are not."""
+    marks = [_mark(known, each) for each in files]
+    there = set(ReportFile.objects.filter(report=known).values_list("mark", flat=True))
+    fresh = [each for each, mark in zip(files, marks, strict=True) if mark not in there]
+    text = "" if known.story == told.story else told.story
+    if text or fresh:
+        form = " ".join([told.form, hash_of(told.story), *marks])
+        add_message(known, text=text, form=form, by=None, files=fresh)
+
+
 @transaction.atomic
-def _store(municipality: Municipality, told: Told, code_hash: str) -> Report:
+def _store(municipality: Municipality, told: Told, files: Sequence[Accepted], code_hash: str) -> Report:
     found = assess(Note(told.story, told.ticks, told.setting or None), load(), language="nl")
     report = Report(
         municipality=municipality,
@@ -87,6 +130,7 @@ def _store(municipality: Municipality, told: Told, code_hash: str) -> Report:
     report.save(force_insert=True)
     _note("received", report, None)
     tokens.index_report(report)
+    _attach(report, files, message=None, by=None)
     if report.urgency == Urgency.ACUTE:
         alerts.enqueue(report)
     return report
@@ -95,6 +139,35 @@ def _store(municipality: Municipality, told: Told, code_hash: str) -> Report:
 def _note(verb: str, report: Report, by: User | None, why: str = "") -> None:
     actor = by.pk if by else trace.ANONYMOUS
     trace.note(verb, KIND, report.pk, actor=actor, municipality=report.municipality_id, why=why)
+
+
+def _mark(report: Report, file: Accepted) -> str:
+    """How the same file is known again within one report; it says nothing of the file or of other reports."""
+    place = f"{report.pk} ".encode()
+    return hmac.new(master.derived("file-mark"), place + file.content, hashlib.sha256).hexdigest()
+
+
+def _attach(report: Report, files: Sequence[Accepted], *, message: Message | None, by: User | None) -> None:
+    """Store files with a report or a message, in its transaction. Raises NotTaken when they are too much together."""
+    there = ReportFile.objects.filter(report=report).defer("content")
+    held = there.aggregate(all=Sum("size"))["all"] or 0
+    if files and held + sum(len(each.content) for each in files) > settings.REPORT_FILES_BYTES:
+        most = settings.REPORT_FILES_BYTES // 1_000_000
+        raise NotTaken(
+            _(
+                "Bij één melding is plaats voor %(most)s MB aan bestanden; dit is te veel. Er is nog niets verstuurd."
+            )
+            % {"most": most}
+        )
+    first = there.count()
+    for order, each in enumerate(files, first):
+        file = ReportFile(
+            report=report, municipality_id=report.municipality_id, message=message, author=by, order=order
+        )
+        file.on, file.mark = timezone.localdate(), _mark(report, each)
+        file.take(each)
+        file.save(force_insert=True)
+        _note("file added", report, by, why=file.number)
 
 
 @transaction.atomic
@@ -106,9 +179,15 @@ def confirm_code(report: Report) -> None:
         _note("code saved", report, None)
 
 
+@honestly()
 @transaction.atomic
-def add_message(report: Report, *, text: str, form: str, by: User | None) -> Message:
-    """Say something to the other side; `by` None is the reporter. The same form sent twice is one message."""
+def add_message(
+    report: Report, *, text: str, form: str, by: User | None, files: Sequence[Accepted] = ()
+) -> Message:
+    """Say something to the other side, with files; `by` None is the reporter. The same form sent twice is one message.
+
+    Raises NotTaken when the files are too much together, NotStored when the disk is full.
+    """
     report = Report.objects.select_for_update().get(pk=report.pk)
     known = Message.objects.filter(form_hash=hash_of(form)).first()
     if known is not None:
@@ -125,6 +204,7 @@ def add_message(report: Report, *, text: str, form: str, by: User | None) -> Mes
         text=text,
     )
     message.save(force_insert=True)
+    _attach(report, files, message=message, by=by)
     report.unread = by is None
     report.save(update_fields=["unread"])
     if by is None:

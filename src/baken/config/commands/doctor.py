@@ -51,6 +51,17 @@ def settings_ailments() -> Iterator[Ailment]:
         yield Ailment("BAKEN_MAIL_HOST", "is niet gezet: niemand krijgt bericht van een melding met spoed.")
     if not settings.SECURITY_CONTACT:
         yield Ailment("BAKEN_SECURITY_CONTACT", "is niet gezet: niemand weet waar een lek te melden is.")
+    yield from scanner_ailments()
+
+
+def scanner_ailments() -> Iterator[Ailment]:
+    """A virus scanner that is not there, or does not answer (BIO2 8.07.04: scan before storing)."""
+    from baken.files import scan
+
+    if not scan.is_on():
+        yield Ailment("BAKEN_CLAMD", "is niet gezet: bijlagen worden niet op virussen gecontroleerd.")
+    elif not scan.answers():
+        yield Ailment("BAKEN_CLAMD", "antwoordt niet: er worden nu geen bijlagen aangenomen.")
 
 
 def data_ailments() -> Iterator[Ailment]:

@@ -33,6 +33,12 @@ def test_the_doctor_names_a_demo_that_is_on(settings):
     assert "BAKEN_DEMO" in {each.about for each in doctor.settings_ailments()}
 
 
+def test_the_doctor_names_a_scanner_that_is_not_there_or_is_silent(settings):
+    assert "niet op virussen gecontroleerd" in next(doctor.scanner_ailments()).what
+    settings.CLAMD = "/nergens/clamd.ctl"
+    assert "antwoordt niet" in next(doctor.scanner_ailments()).what
+
+
 def test_the_demo_cannot_be_on_with_a_public_name(elsewhere):
     told = elsewhere("doctor", BAKEN_DEMO="ja", BAKEN_HOSTS="baken.example.nl")
     assert told.returncode != 0

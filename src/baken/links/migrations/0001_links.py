@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0002_grounds"),
-        ("signals", "0003_traits"),
+        ("signals", "0004_traits"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
