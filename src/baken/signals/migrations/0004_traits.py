@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_grounds"),
-        ("signals", "0002_line"),
+        ("signals", "0003_report_files"),
     ]
 
     operations = [
