@@ -15,6 +15,7 @@ from baken.links.tests.make import make_ground, tell
 from baken.privacy.models import Trace
 from baken.signals import holders, tokens
 from baken.signals.models import Report, TraitList, TraitToken
+from baken.signals.services import NotStored
 from baken.traits.ordinary import LIMITS
 
 FILLED = {"legal_ground": "verzonnen artikel 1", "dpia": "DPIA 7 (verzonnen)", "decided_on": "2026-01-05"}
@@ -147,7 +148,7 @@ def test_report_and_tokens_are_stored_together_or_not_at_all(cast):
             raise OperationalError("database or disk is full")
         return execute(sql, params, many, context)
 
-    with connection.execute_wrapper(full_disk), pytest.raises(OperationalError):
+    with connection.execute_wrapper(full_disk), pytest.raises(NotStored):
         tell(cast.havenstad, VAN)
     assert not Report.objects.exists()
     assert not TraitList.objects.exists()
