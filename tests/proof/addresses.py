@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path, re
 from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.knowledge.tests.make import make_contact
+from baken.links.tests.make import a_question
 from baken.oversight.tests.make import make_request, make_stay, marked
 from baken.sharing.tests.make import make_disclosure
 from baken.signals.models import ReportFile
@@ -58,6 +59,13 @@ def words(cast: Any) -> dict[str, list[Any]]:
     found |= {name: [report.pk, make_mask(report, cast.amina)] for name in ("handover:lift", "handover:erase")}
     given = make_disclosure(cast.amina, receiver=cast.duindorp)
     found |= {name: [given.pk] for name in GIVEN} | {name: [given.delivery.pk] for name in RECEIVED}
+    link, asked = a_question(cast)
+    found |= {"links:network": [report.pk], "links:decide": [link.pk], "links:request": [asked.pk]}
+    found |= {
+        "links:ask": [asked.report_id, "duindorp", "plate"],
+        "grounds:on": ["person-search"],
+        "grounds:off": ["regional"],
+    }
     file = ReportFile.objects.get(report=report)
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     contact = make_contact(cast.amina)

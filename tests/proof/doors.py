@@ -85,6 +85,16 @@ TABLE: dict[str, Row] = {
     "oversight:search": desk("amina", post=302, theirs="els"),
     "oversight:judge": desk("amina", post=302, theirs="els"),
     "oversight:pack": desk("amina", get=200, post=422, theirs="els"),
+    "links:clusters": desk(*FOCAL, get=200),
+    "links:network": desk("amina", get=200, theirs="els"),
+    "links:decide": desk("amina", get=200, post=422, theirs="els"),
+    "links:requests": desk(*FOCAL, get=200),
+    "links:request": desk(*FOCAL, get=200, post=422)
+    | {"amina": _seven("200 200 403 405 405 405 405")},  # she asked
+    "links:ask": desk("amina", get=200, post=422, theirs="els"),
+    "grounds:list": desk("farid", "gerda", get=200),
+    "grounds:on": desk("farid", "gerda", get=200, post=422),
+    "grounds:off": desk("farid", "gerda", get=200, post=422),
     "inbox:file": desk("amina", get=200, theirs="els"),
     "local:list": desk(*LOCAL, "els", get=200),
     "local:add": desk(*LOCAL, "els", get=200, post=422),

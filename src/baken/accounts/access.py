@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from baken.accounts.models import Invitation, Municipality, User
+from baken.accounts.models import Ground, Invitation, Municipality, User
 from baken.accounts.roles import CAPABILITIES
 
 
@@ -117,3 +117,20 @@ def second_steps_of(user: User) -> set[int]:
 def hash_of(token: str) -> str:
     """How an invitation is found back: the token itself (256 bits) is never stored."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def is_on(municipality: UUID, what: str) -> bool:
+    """Whether this municipality recorded its ground for `what` (one of `Ground.What`). Off until then."""
+    return Ground.objects.filter(municipality=municipality, what=what, ended_at=None).exists()
+
+
+def what_is_on(municipality: UUID) -> set[str]:
+    """Everything for which this municipality has a ground."""
+    return set(Ground.objects.filter(municipality=municipality, ended_at=None).values_list("what", flat=True))
+
+
+def grounds_for(user: User) -> list[Ground]:
+    """Every ground that was recorded here, the newest first. Raises PermissionDenied without the capability."""
+    if not user.may("record_grounds"):
+        raise PermissionDenied
+    return list(Ground.objects.filter(municipality=user.municipality_id).select_related("recorded_by", "ended_by"))

@@ -9,6 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.roles import Role, capabilities
 from baken.privacy import keys
@@ -180,3 +181,40 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"uitnodiging {self.pk}"
+
+
+class Ground(models.Model):
+    """What a municipality recorded before it compares or searches people (grondslag): legal ground, DPIA and date.
+
+    Without a row that has not ended the thing is off. No general legal ground for a municipality to keep named signals
+    of trafficking is known (facts, `legal_bases`), so nothing of this is ever on by itself.
+    """
+
+    class What(models.TextChoices):
+        """What can be on or off, each by itself."""
+
+        MATCHING = "matching", _("Vergelijken van meldingen binnen de gemeente")
+        REGIONAL = "regional", _("Treffer of geen treffer met andere gemeenten in de regio")
+        PERSON_SEARCH = "person_search", _("Zoeken op persoon")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="grounds")
+    what = models.CharField(max_length=20, choices=What.choices)
+    legal_ground = models.TextField()
+    dpia = models.CharField(max_length=200)
+    decided_on = models.DateField()
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    recorded_at = models.DateTimeField()
+    ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar = ["-recorded_at"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["municipality", "what"], condition=models.Q(ended_at=None), name="one_ground_at_a_time"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"grondslag {self.what} van {self.municipality_id}"

@@ -37,8 +37,8 @@ CAPABILITIES: dict[str, frozenset[str]] = {
     Role.TRAINER: frozenset(),
     Role.PARTNER_MEMBER: frozenset(),
     Role.SHELTER_WORKER: frozenset(),
-    Role.PRIVACY_OFFICER: frozenset({"read_trace", "read_disclosures", "confirm_grounds"}),
-    Role.ADMINISTRATOR: frozenset({"manage_people", "manage_settings", "edit_local_knowledge"}),
+    Role.PRIVACY_OFFICER: frozenset({"read_trace", "read_disclosures", "confirm_grounds", "record_grounds"}),
+    Role.ADMINISTRATOR: frozenset({"manage_people", "manage_settings", "edit_local_knowledge", "record_grounds"}),
     Role.CLERK: frozenset(),
 }
 

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from baken.accounts import past
 from baken.accounts.access import hash_of
-from baken.accounts.models import Invitation, Municipality, Region, RoleGrant, User
+from baken.accounts.models import Ground, Invitation, Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
 from baken.privacy import trace
 
@@ -190,3 +190,36 @@ def _end_sessions(user: User) -> None:
     """Sign somebody out everywhere: their sessions no longer match (Django compares the password hash with its salt)."""
     user.session_salt = secrets.token_hex(8)
     user.save(update_fields=["session_salt"])
+
+
+def record_ground(
+    municipality: Municipality, what: str, *, legal_ground: str, dpia: str, decided_on: date, by: User | None
+) -> Ground:
+    """Switch on what a municipality has a ground for. Raises NotPossible when it is on already."""
+    ground = Ground(
+        municipality=municipality,
+        what=what,
+        legal_ground=legal_ground,
+        dpia=dpia,
+        decided_on=decided_on,
+        recorded_by=by,
+        recorded_at=timezone.now(),
+    )
+    try:
+        with transaction.atomic():
+            ground.save(force_insert=True)
+            _note(f"switched on {what}", "ground", ground.pk, by, municipality)
+    except IntegrityError:
+        raise NotPossible(_("Dit staat al aan. Bekijk eerst wat een collega heeft vastgelegd.")) from None
+    return ground
+
+
+@transaction.atomic
+def end_ground(ground: Ground, *, by: User) -> None:
+    """Switch it off. Raises NotPossible when it is off already."""
+    ground = Ground.objects.select_for_update().get(pk=ground.pk)
+    if ground.ended_at is not None:
+        raise NotPossible(_("Dit staat al uit."))
+    ground.ended_by, ground.ended_at = by, timezone.now()
+    ground.save(update_fields=["ended_by", "ended_at"])
+    _note(f"switched off {ground.what}", "ground", ground.pk, by, ground.municipality)

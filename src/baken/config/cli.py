@@ -18,6 +18,7 @@ COMMANDS = {
     "work": "doe wat in de wachtrij staat (mail), tot je stopt",
     "purge": "verwijder wat aan zijn termijn is; --dry-run telt alleen",
     "register": "toon het verwerkingsregister, gemaakt uit de code",
+    "index": "maak de kenmerken van eerdere meldingen; gaat verder waar het bleef",
     "doctor": "zeg wat er ontbreekt voor gebruik",
 }
 

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "baken.oversight",
     "baken.triage",
     "baken.handover",
+    "baken.links",
     "baken.signals",
     "baken.sharing",
     "baken.files",

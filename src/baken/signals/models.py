@@ -211,6 +211,7 @@ class TermSetting(models.Model):
         closed = Closed(self.good_friday, self.liberation_day, days)
         return Terms(self.high, self.normal, self.follow_up, self.escalate, closed)
 
+
 class Mask(_AboutReport):
     """A stretch of the story or of a message that is hidden (afgeschermd stuk). A label stands in the text in its place.
 
@@ -238,3 +239,7 @@ class Mask(_AboutReport):
 
     def __str__(self) -> str:
         return f"afgeschermd stuk van {self.report_id}"
+
+from baken.signals.trait_models import TraitList, TraitToken  # noqa: E402 (tables of this room in a file of their own)
+
+__all__ = ["InternalNote", "Message", "Report", "ReportFile", "TraitList", "TraitToken", "Weighing"]

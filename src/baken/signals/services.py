@@ -21,7 +21,7 @@ from baken.assessment.stream import as_json
 from baken.catalogue import load
 from baken.files.accept import Accepted
 from baken.privacy import codes, master, trace
-from baken.signals import alerts, mask_services, moves
+from baken.signals import alerts, mask_services, moves, tokens
 from baken.signals.guards import why_not
 from baken.signals.models import InternalNote, Message, Report, ReportFile, Weighing
 from baken.signals.steps import Outcome, ReportStatus, next_status, without_follow_up
@@ -138,6 +138,7 @@ def _store(municipality: Municipality, told: Told, files: Sequence[Accepted], co
     moves.begin_term(report, report.received_on)
     report.save(force_insert=True)
     _note("received", report, None)
+    tokens.index_report(report)
     _attach(report, files, message=None, by=None)
     if report.urgency == Urgency.ACUTE:
         alerts.enqueue(report)
@@ -235,6 +236,8 @@ def add_message(
     report.save(update_fields=["unread"])
     if by is None and report.status == ReportStatus.ASKED:
         moves.move(report, ReportStatus.TAKEN, today=timezone.localdate())
+    if by is None:
+        tokens.index_report(report)
     _note("answered" if by else "added", report, by)
     return message
 
