@@ -1,11 +1,11 @@
 """Whether a municipality may search its reports for a person."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from baken.accounts.models import Municipality
+from baken.accounts import access as people
+from baken.accounts.models import Ground, Municipality
 
 
 @dataclass(frozen=True)
@@ -16,19 +16,10 @@ class Allowed:
     why: str
 
 
-Rule = Callable[[Municipality], Allowed]
-_rules: list[Rule] = []
-
-
-def search_is_recorded_by(rule: Rule) -> None:
-    """Called once, in `apps.py`, by who knows where a municipality records its ground, DPIA and date."""
-    _rules[:] = [rule]
-
-
 def may_search_persons(municipality: Municipality) -> Allowed:
     """Off until the municipality recorded its ground, DPIA and date (DESIGN.md, promise 2); says why it is off."""
-    if _rules:
-        return _rules[0](municipality)
+    if people.is_on(municipality.pk, Ground.What.PERSON_SEARCH):
+        return Allowed(True, _("De gemeente heeft grondslag, DPIA en datum vastgelegd."))
     return Allowed(
         False,
         _(

@@ -7,12 +7,14 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from baken.accounts.models import Municipality, User
 from baken.catalogue import load
-from baken.privacy import trace
+from baken.privacy import rights, trace
 from baken.sharing import access, alerts
 from baken.sharing.models import (
+    NOTICES,
     Delivery,
     DeliveryNote,
     DisclosedContent,
@@ -137,6 +139,24 @@ def record_event(disclosure: Disclosure, *, kind: str, text: str, form: str, by:
             return event
     except IntegrityError:
         return DisclosureEvent.objects.get(form=form)
+
+
+def follow_mark(marked: rights.Marked) -> None:
+    """A mark on a record reaches everybody who was given it; a restriction is of the municipality alone.
+
+    What is told is that it was recorded, not the words: those stay with the record.
+    """
+    if marked.mark not in NOTICES:
+        return
+    by = User.objects.get(pk=marked.actor)
+    for given in Disclosure.objects.filter(subject_kind=marked.kind, subject_id=str(marked.record)):
+        with override("nl"):
+            text = (
+                _("Dit geldt niet meer.")
+                if marked.ended
+                else _("Dit is vastgelegd bij wat je ontving. Zet het bij je eigen dossier.")
+            )
+        record_event(given, kind=marked.mark, text=text, form=f"mark-{uuid.uuid4()}", by=by)
 
 
 def _say(delivery: Delivery, kind: str, text: str, taken_as: uuid.UUID | None = None) -> None:

@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from baken.accounts.models import User
 from baken.privacy import master, trace
 from baken.sharing.masking import LABELS, Found, Stretch, findings, stretches
+from baken.signals import tokens
+from baken.signals.guards import why_not
 from baken.signals.masks import Hidden, Seen, hide_at, show_at
 from baken.signals.models import Mask, Message, Report
 
@@ -83,13 +85,18 @@ def to_mask(report: Report) -> tuple[Found, ...]:
 
 @transaction.atomic
 def mask(report: Report, *, keys: Collection[str], words: Collection[str], by: User) -> int:
-    """Hide what was found under these keys, and these words, wherever they stand; gives how many places that were."""
+    """Hide what was found under these keys, and these words, wherever they stand; gives how many places that were.
+
+    Raises NotAllowed while the report may only be read.
+    """
     report = Report.objects.select_for_update().get(pk=report.pk)
+    _may_write(report)
     texts = _texts(report)
     found = findings(text.words for text in texts)
     choices = [_Choice([each]) for each in found if each.key in keys] + [_Choice(words=[each]) for each in words]
     places = sum(_hide(text, choice, by) for choice in choices for text in texts)
     if places:
+        tokens.index_report(report)  # what is hidden links no more
         _note("masked", report, by, why=str(places))
     return places
 
@@ -114,15 +121,23 @@ def _hide(text: _Text, choice: _Choice, by: User) -> int:
 
 
 def _chosen(words: str, choice: _Choice) -> list[Stretch]:
-    """Only what was chosen: everything else that is found counts as needed here."""
-    others = {each.key for each in findings([words])} - {each.key for each in choice.found}
+    """Only what was chosen: everything else that is found counts as needed here, unless somebody wrote it down themselves."""
+    others = {each.key for each in findings([words]) if not _written(each, choice)} - {
+        each.key for each in choice.found
+    }
     return stretches(words, choice.found, needed=others, words=choice.words)
+
+
+def _written(found: Found, choice: _Choice) -> bool:
+    told = found.value.casefold()
+    return any(each.casefold() in told or told in each.casefold() for each in choice.words)
 
 
 @transaction.atomic
 def lift(report: Report, group: uuid.UUID, *, by: User) -> None:
-    """Show a group again. Raises NotAllowed when it was erased or is not there."""
+    """Show a group again. Raises NotAllowed when it was erased or is not there, or the report may only be read."""
     report = Report.objects.select_for_update().get(pk=report.pk)
+    _may_write(report)
     rows = _group(report, group)
     if any(row.asked_by_id for row in rows):
         raise NotAllowed(_("Er is gevraagd dit te wissen. Haal die vraag eerst weg."))
@@ -136,7 +151,13 @@ def lift(report: Report, group: uuid.UUID, *, by: User) -> None:
                 start=F("start") + shift
             )
             text.keep(new, seen)
+    tokens.index_report(report)
     _note("unmasked", report, by, why=str(len(rows)))
+
+
+def _may_write(report: Report) -> None:
+    if why := why_not(report):
+        raise NotAllowed(why)
 
 
 def _group(report: Report, group: uuid.UUID) -> list[Mask]:
@@ -149,6 +170,7 @@ def _group(report: Report, group: uuid.UUID) -> list[Mask]:
 @transaction.atomic
 def ask_erase(report: Report, group: uuid.UUID, *, reason: str, by: User) -> None:
     """Ask that a hidden group is erased for good; a second person must confirm. Raises NotAllowed when it is gone."""
+    _may_write(report)
     for row in _group(report, group):
         row.asked_by, row.reason = by, reason
         row.save(update_fields=["asked_by", "reason"])
@@ -170,6 +192,7 @@ def confirm_erase(report: Report, group: uuid.UUID, *, by: User) -> None:
 
     Backups keep them until the term of the backup is over.
     """
+    _may_write(report)
     rows = _group(report, group)
     if any(row.asked_by_id is None for row in rows):
         raise NotAllowed(_("Niemand heeft gevraagd dit te wissen."))

@@ -240,6 +240,7 @@ class Mask(_AboutReport):
     def __str__(self) -> str:
         return f"afgeschermd stuk van {self.report_id}"
 
+
 from baken.signals.trait_models import TraitList, TraitToken  # noqa: E402 (tables of this room in a file of their own)
 
 __all__ = ["InternalNote", "Message", "Report", "ReportFile", "TraitList", "TraitToken", "Weighing"]

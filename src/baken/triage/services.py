@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from baken.accounts.models import User
 from baken.privacy import trace
 from baken.signals import moves
+from baken.signals.guards import why_not
 from baken.signals.models import Report
 from baken.signals.steps import ReportStatus
 from baken.signals.terms import due, due_after_change
@@ -39,8 +40,10 @@ def state_of(report: Report) -> str:
 
 
 def _hold(report: Report, seen: str) -> Report:
-    """The report as it is now, for nobody else to change in this transaction. Raises Changed."""
+    """The report as it is now, for nobody else to change in this transaction. Raises Changed, and NotPossible while it may only be read."""
     held = Report.objects.select_for_update().get(pk=report.pk)
+    if why := why_not(held):
+        raise NotPossible(why)
     if state_of(held) != seen:
         raise Changed
     return held

@@ -7,9 +7,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from baken.oversight import pack, permission, services, tasks
+from baken.accounts.models import Ground
+from baken.links.tests.make import make_ground
+from baken.oversight import pack, services, tasks
 from baken.oversight.models import DataRequest, ReportMark
-from baken.oversight.permission import Allowed, may_search_persons, search_is_recorded_by
+from baken.oversight.permission import may_search_persons
 from baken.oversight.search import is_about
 from baken.oversight.tests.make import make_request, marked
 from baken.privacy import rights
@@ -33,10 +35,9 @@ def report(cast):
 
 
 @pytest.fixture
-def allowed(monkeypatch):
+def allowed(cast):
     """A municipality that recorded its ground for searching by person."""
-    monkeypatch.setattr(permission, "_rules", [])
-    search_is_recorded_by(lambda place: Allowed(place.name == "Havenstad", "Vastgelegd op 1 maart."))
+    make_ground(cast.havenstad, Ground.What.PERSON_SEARCH)
 
 
 def text(answer):

@@ -12,14 +12,14 @@ PACKAGE = Package(
 )
 
 
-def make_disclosure(by, *, receiver=None, for_whom="receive_reports", subject="1") -> Disclosure:
+def make_disclosure(by, *, receiver=None, for_whom="receive_reports", kind="case", subject="1") -> Disclosure:
     """Given without personal data, to another municipality here or to the police as a file."""
     recipient = "municipality" if receiver else "police"
     wish = Wish(
         recipient=recipient, purpose="help", roles=frozenset(), given=frozenset({"unrecognisable", "necessity"})
     )  # fmt: skip
     draft = services.Draft(
-        id=uuid.uuid4(), subject_kind="case", subject_id=subject, ground="no-personal-data", wish=wish,
+        id=uuid.uuid4(), subject_kind=kind, subject_id=subject, ground="no-personal-data", wish=wish,
         organisation="Team Mensenhandel", package=PACKAGE, parts=("story",), necessity="Om te helpen.",
         receiver=receiver, for_whom=for_whom if receiver else "",
     )  # fmt: skip
