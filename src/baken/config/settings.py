@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "baken.handover",
     "baken.links",
     "baken.signals",
+    "baken.check",
     "baken.sharing",
     "baken.files",
     "baken.knowledge",
