@@ -7,11 +7,12 @@ Nothing goes on a term that the municipality has not confirmed.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import models, router, transaction
 from django.db.models.deletion import Collector, ProtectedError
+from django.utils import timezone
 
 from baken.accounts.models import Invitation, Municipality, User
 from baken.oversight import standing
@@ -19,6 +20,7 @@ from baken.oversight.models import DataRequest, PurgeEntry
 from baken.oversight.terms import WARN_DAYS
 from baken.privacy import retention, trace
 from baken.privacy.retention import later
+from baken.sharing.models import Delivery, DisclosedContent, Disclosure
 from baken.signals.models import Report
 
 FAILED = "failed"
@@ -43,6 +45,9 @@ def purge(today: date, *, dry_run: bool = False) -> list[Gone]:
             counted[kind] += 1
         counted["request"] = _rows(DataRequest, "decided_on", place, terms["request"], today, dry_run=dry_run)
         counted["invitation"] = _rows(Invitation, "expires_on", place, terms["invitation"], today, dry_run=dry_run)
+        for model in (DisclosedContent, Delivery):
+            counted["given"] += _rows(model, "at", place, terms["given"], today, dry_run=dry_run)
+        counted["given-register"] = _rows(Disclosure, "at", place, terms["given-register"], today, dry_run=dry_run)
         counted["staff"] = _rows(User, "left_on", place, terms["staff"], today, dry_run=dry_run)
         found += [Gone(place, kind, count) for kind, count in counted.items() if count]
     if lines := _trace(today, dry_run=dry_run):
@@ -96,11 +101,16 @@ def _rows(model: Any, after: str, place: Municipality, term: standing.Term, toda
     """Rows of a municipality whose day `after` is long enough ago, and that no other record still needs."""
     if term.confirmed_on is None:
         return 0
+    day = f"{after}__date" if after == "at" else after
     old = model.objects.filter(
-        municipality=place, **{f"{after}__lte": later(today, -term.months) + timedelta(days=3)}
+        municipality=place, **{f"{day}__lte": later(today, -term.months) + timedelta(days=3)}
     )
-    due = [row for row in old if ends_on(getattr(row, after), term) <= today and _is_free(row)]
+    due = [row for row in old if ends_on(_day(getattr(row, after)), term) <= today and _is_free(row)]
     return len(due) if dry_run else sum(_one_row(row, term, today) for row in due)
+
+
+def _day(value: date | datetime) -> date:
+    return timezone.localtime(value).date() if isinstance(value, datetime) else value
 
 
 def _is_free(row: models.Model) -> bool:

@@ -62,6 +62,12 @@ TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; 
     "PastGrant": ("staff",),
     "Invitation": ("invitation",),
     "Trace": ("trace",),
+    "DisclosedContent": ("given",),
+    "Delivery": ("given",),
+    "DeliveryNote": ("given",),
+    "Disclosure": ("given-register",),
+    "DisclosureEvent": ("given-register",),
+    "GroundDecision": ("given-register",),
 }
 
 
@@ -92,7 +98,9 @@ def _record(model: Any, terms: Mapping[str, Term]) -> Record:
 
 
 def _term(name: str, keep: Keep, terms: Mapping[str, Term]) -> str:
-    kinds = TERMS["Report"] if keep.after.startswith("report.") else TERMS.get(name, ())
+    kinds = TERMS["Report"] if keep.after.endswith("closed_on") else TERMS.get(name, ())
+    if keep.after.endswith("left_on"):
+        kinds = TERMS["User"]
     told = []
     for term in (terms[kind] for kind in kinds):
         state = "bevestigd" if term.confirmed_on else "voorstel"

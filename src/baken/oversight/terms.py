@@ -67,6 +67,21 @@ KINDS: dict[str, Kind] = {
             "Selectielijst 2020: behandelde melding of verzoek, 5 jaar",
         ),
         Kind(
+            "given",
+            _("Wat precies is doorgestuurd of ontvangen"),
+            _("de dag van doorsturen"),
+            12,
+            "AVG art. 5 lid 1 onder e; de duur is een ontwerpkeuze",
+            _("De regel in het register blijft: aan wie, waarom en op welke grond."),
+        ),
+        Kind(
+            "given-register",
+            _("Register van wat is doorgestuurd"),
+            _("de dag van doorsturen"),
+            60,
+            "AVG art. 5 lid 2; de duur is een ontwerpkeuze",
+        ),
+        Kind(
             "trace",
             _("Spoor: wie wat deed"),
             _("de dag van de regel"),
@@ -91,7 +106,7 @@ KINDS: dict[str, Kind] = {
         ),
     )
 }
-_WITHOUT_FOLLOW_UP = {Outcome.ADVICE, Outcome.NO_INDICATION}
+_WITHOUT_FOLLOW_UP = {Outcome.ADVICE, Outcome.NO_INDICATION, Outcome.ASK, Outcome.DUPLICATE}
 
 
 def kind_of(outcomes: Iterable[str]) -> str:

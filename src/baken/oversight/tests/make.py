@@ -11,6 +11,7 @@ from baken.oversight.terms import KINDS
 from baken.privacy.retention import later
 from baken.signals import services as signals
 from baken.signals.models import Report
+from baken.signals.steps import ReportStatus
 
 LONG_AGO = date(2020, 1, 1)
 
@@ -49,6 +50,8 @@ def close(report: Report, by: User, *, outcome: str = "no_indication", months_ag
         report, agrees=True, concern="", outcome=outcome, reason="Niets gevonden.", seen=seen, by=by
     )
     day = later(timezone.localdate(), -months_ago)
+    agreed = Report.objects.filter(pk=report.pk, status=ReportStatus.SECOND)  # a colleague agreed at once
+    agreed.update(status=ReportStatus.CLOSED, closed_on=day, due_on=None)
     Report.objects.filter(pk=report.pk, closed_on__isnull=False).update(closed_on=day)
     report.refresh_from_db()
     return report

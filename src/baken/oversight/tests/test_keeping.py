@@ -13,9 +13,12 @@ from baken.oversight.purge import purge
 from baken.oversight.tests.make import close, confirm_all, make_request, make_stay, marked
 from baken.privacy import retention, trace
 from baken.privacy.models import Trace, TraceStart
+from baken.sharing.models import DisclosedContent, Disclosure
+from baken.sharing.tests.make import make_disclosure
 from baken.signals import services as signals
 from baken.signals.models import InternalNote, Message, Report, Weighing
 from baken.signals.tests.make import make_report
+from baken.triage import services as triage
 
 PAGE = "/werk/toezicht/"
 
@@ -41,7 +44,7 @@ def text(answer):
 
 def test_farid_confirms_a_term_with_the_decision(cast, signed_in):
     browser = signed_in(cast.farid)
-    assert "7 termijnen zijn nog een voorstel" in text(browser.get(f"{PAGE}bewaartermijnen/"))
+    assert "9 termijnen zijn nog een voorstel" in text(browser.get(f"{PAGE}bewaartermijnen/"))
     form = {"months": "9", "decision": "besluit 12 van het college", "revision": "0"}
     assert browser.post(f"{PAGE}bewaartermijnen/no-follow-up/", form).status_code == 302
     page = text(browser.get(f"{PAGE}bewaartermijnen/"))
@@ -136,7 +139,7 @@ def restriction(old, cast):
 
 
 def reopened(old, cast):
-    close(old, cast.amina, outcome="help_needed")
+    triage.reopen_report(old, reason="Nieuwe informatie.", seen=triage.state_of(old), by=cast.amina)
 
 
 STOPS = [message, hold, extension, waiting_request, restriction, reopened]
@@ -339,3 +342,19 @@ def test_old_mails_and_failed_tasks_are_swept(cast, settings, tmp_path):
     assert leftovers.sweep(now, dry_run=True) == 1
     assert leftovers.sweep(now) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["nieuw.log"]
+
+
+def test_what_was_sent_on_goes_before_the_line_that_says_so(cast):
+    given = make_disclosure(cast.amina, receiver=cast.duindorp)
+    confirm_all(cast.havenstad, cast.amina)
+    confirm_all(cast.duindorp, cast.els)
+    today = timezone.localdate()
+    in_a_year = retention.later(today, 13)
+    assert {(gone.municipality, gone.kind) for gone in purge(in_a_year)} >= {
+        (cast.havenstad, "given"),
+        (cast.duindorp, "given"),
+    }
+    assert not DisclosedContent.objects.exists()
+    assert Disclosure.objects.get() == given
+    purge(retention.later(today, 61))
+    assert not Disclosure.objects.exists()
