@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path, re
 
 from baken.catalogue import load
 from baken.config import urls as of_house
+from baken.intake.tests.make import make_link
 from baken.knowledge.tests.make import make_contact
 from baken.signals.tests.make import make_report
 
@@ -15,7 +16,7 @@ handler400, handler403, handler404, handler500 = (
 )  # fmt: skip
 WITH_REPORT = ["inbox:record", "inbox:weigh", "inbox:answer", "inbox:note"]
 LOCAL = ["change", "retire", "bring_back", "confirm"]
-TWO_LANGUAGES = ("home:", "knowledge:", "signals:")
+TWO_LANGUAGES = ("home:", "intake:", "knowledge:", "signals:")
 
 
 def every_route(urlconf: str = "tests.proof.addresses") -> set[str]:
@@ -48,6 +49,8 @@ def words(cast: Any) -> dict[str, list[Any]]:
         "accounts:person": [cast.amina.pk],
         "accounts:change": [cast.amina.pk, "rollen"],
         "accounts_join:join": ["nooit-geweest"],
+        "intake:with_link": ["nooit-geweest"],
+        "desk_intake:withdraw_link": [make_link(cast.amina).pk],
         "mfa_remove_webauthn": [1],
         "mfa_edit_webauthn": [1],
     }

@@ -54,6 +54,12 @@ TABLE: dict[str, Row] = {
     "inbox:weigh": desk("amina", post=422, theirs="els"),
     "inbox:answer": desk("amina", post=422, theirs="els"),
     "inbox:note": desk("amina", post=422, theirs="els"),
+    "desk_intake:from_work": desk(*STAFF, get=200, post=422),
+    "desk_intake:for_somebody": desk("amina", "els", "hugo", get=200, post=422),
+    "desk_intake:code_given": desk("amina", "els", "hugo", post=302),
+    "desk_intake:links": desk(*FOCAL, get=200, post=422),
+    "desk_intake:withdraw_link": desk("amina", post=302, theirs="els"),
+    "intake:with_link": row("404 404 404 405 405 405 405"),  # a link that never was
     "local:list": desk(*LOCAL, "els", get=200),
     "local:add": desk(*LOCAL, "els", get=200, post=422),
     "local:change": desk(*LOCAL, get=200, post=422) | {"els": _seven("404 404 404 405 405 405 405")},

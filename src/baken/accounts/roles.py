@@ -26,7 +26,16 @@ class Role(models.TextChoices):
 
 
 CAPABILITIES: dict[str, frozenset[str]] = {
-    Role.FOCAL_OFFICER: frozenset({"read_reports", "weigh_reports", "edit_local_knowledge"}),
+    Role.FOCAL_OFFICER: frozenset(
+        {
+            "read_reports",
+            "weigh_reports",
+            "edit_local_knowledge",
+            "file_for_others",
+            "invite_reporters",
+            "import_reports",
+        }
+    ),
     Role.CHAIN_COORDINATOR: frozenset(),
     Role.CARE_COORDINATOR: frozenset(),
     Role.POLICY_OFFICER: frozenset({"edit_local_knowledge"}),
@@ -37,7 +46,7 @@ CAPABILITIES: dict[str, frozenset[str]] = {
     Role.SHELTER_WORKER: frozenset(),
     Role.PRIVACY_OFFICER: frozenset({"read_trace"}),
     Role.ADMINISTRATOR: frozenset({"manage_people", "manage_settings", "edit_local_knowledge"}),
-    Role.CLERK: frozenset(),
+    Role.CLERK: frozenset({"file_for_others"}),
 }
 
 

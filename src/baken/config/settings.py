@@ -29,6 +29,7 @@ SECURITY_CONTACT = text("BAKEN_SECURITY_CONTACT")
 # What it is made of ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "baken.home",
+    "baken.intake",
     "baken.signals",
     "baken.knowledge",
     "baken.accounts",

@@ -18,12 +18,14 @@ urlpatterns = [
     path("welkom/", include("baken.accounts.join_urls")),
     path("werk/", include(("baken.home.desk_urls", "desk"))),
     path("werk/meldingen/", include("baken.signals.desk_urls")),
+    path("werk/melden/", include("baken.intake.desk_urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     *i18n_patterns(
         path("", include("baken.home.urls")),
         path("", include("baken.knowledge.urls")),
         path("", include("baken.signals.urls")),
+        path("", include("baken.intake.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -1,6 +1,7 @@
 """Writing: receive a report, talk with the reporter, weigh it. One verb a function, atomic, with its trace."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
@@ -35,12 +36,27 @@ class Received:
     code: str
 
 
+@dataclass(frozen=True)
+class Handling:
+    """How a room further on wants a report received. `beside` keeps something more, in the transaction of the report.
+
+    `alert`: tell the focal officer when it is acute. `add_again`: another story in the same form is added to the report.
+    """
+
+    beside: Callable[[Report], None] | None = None
+    alert: bool = True
+    add_again: bool = True
+
+
+BY_THE_REPORTER = Handling()
+
+
 def hash_of(secret: str) -> str:
     """How a form is found back without keeping its secret."""
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def receive_report(municipality: Municipality, told: Told) -> Received:
+def receive_report(municipality: Municipality, told: Told, handling: Handling = BY_THE_REPORTER) -> Received:
     """Store what somebody tells, and give the code that belongs to it. The same form sent twice is one report.
 
     Raises CannotReceive when the municipality has nobody who reads reports.
@@ -52,16 +68,16 @@ def receive_report(municipality: Municipality, told: Told) -> Received:
             raise CannotReceive
         code_hash = codes.found_by(code)  # slow on purpose, so outside the transaction
         try:
-            return Received(_store(municipality, told, code_hash), code)
+            return Received(_store(municipality, told, code_hash, handling), code)
         except IntegrityError:  # the same form, sent twice at the same moment
             known = Report.objects.get(form_hash=hash_of(told.form))
-    if known.story != told.story:
+    if handling.add_again and known.story != told.story:
         add_message(known, text=told.story, form=f"{told.form} {hash_of(told.story)}", by=None)
     return Received(known, code)
 
 
 @transaction.atomic
-def _store(municipality: Municipality, told: Told, code_hash: str) -> Report:
+def _store(municipality: Municipality, told: Told, code_hash: str, handling: Handling) -> Report:
     found = assess(Note(told.story, told.ticks, told.setting or None), load(), language="nl")
     report = Report(
         municipality=municipality,
@@ -86,7 +102,9 @@ def _store(municipality: Municipality, told: Told, code_hash: str) -> Report:
     )
     report.save(force_insert=True)
     _note("received", report, None)
-    if report.urgency == Urgency.ACUTE:
+    if handling.beside:
+        handling.beside(report)
+    if handling.alert and report.urgency == Urgency.ACUTE:
         alerts.enqueue(report)
     return report
 

@@ -1,0 +1,14 @@
+"""Pages of the desk: other ways in for a report."""
+
+from django.urls import path
+
+from baken.intake import desk_views
+
+app_name = "desk_intake"
+urlpatterns = [
+    path("", desk_views.from_work, name="from_work"),
+    path("namens/", desk_views.for_somebody, name="for_somebody"),
+    path("namens/code/", desk_views.code_given, name="code_given"),
+    path("links/", desk_views.links, name="links"),
+    path("links/<uuid:pk>/intrekken/", desk_views.withdraw, name="withdraw_link"),
+]
