@@ -45,6 +45,7 @@ TABLE: dict[str, Row] = {
     "desk:today": desk(*STAFF, get=200),
     "accounts:me": desk(*STAFF, get=200, post=422),
     "accounts:absence": desk(*STAFF, post=302),
+    "accounts:postcodes": desk("farid", get=200, post=200),
     "accounts:people": desk("farid", get=200),
     "accounts:invite": desk("farid", get=200, post=200),
     "accounts:person": desk("farid", get=200),

@@ -10,8 +10,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import User
-from baken.intake.models import Filing, ReportLink
+from baken.intake.models import Filing, ImportBatch, ReportLink
 from baken.intake.ways import Way
+from baken.privacy import trace
 from baken.signals.models import Report, number_of
 from baken.signals.services import hash_of
 from baken.signals.steps import ReportStatus
@@ -70,3 +71,17 @@ def usable_link(token: str, form: str, *, today: date) -> ReportLink | None:
         return link
     sent = Filing.objects.filter(link=link, report__form_hash=hash_of(form)).exists()
     return link if sent else None
+
+
+def imports_of(user: User) -> QuerySet[ImportBatch]:
+    """What this person took over from files, or is about to. Raises PermissionDenied without the capability."""
+    if not user.may("import_reports"):
+        raise PermissionDenied
+    return ImportBatch.objects.filter(by=user, municipality=user.municipality_id)
+
+
+def import_of(user: User, pk: UUID) -> ImportBatch:
+    """One of them, with a trace that the lines were read; somebody else's does not exist (404)."""
+    found = get_object_or_404(imports_of(user), pk=pk)
+    trace.note("seen", "import", pk, actor=user.pk, municipality=found.municipality_id)
+    return found

@@ -19,4 +19,5 @@ class IntakeConfig(AppConfig):
         offer(DeskLink("desk_intake:for_somebody", _("Melden namens iemand"), "phone", "file_for_others", 22))
         offer(DeskLink("desk_intake:from_work", _("Zelf melden"), "pencil", "", 24))
         offer(DeskLink("desk_intake:links", _("Eenmalige links"), "lock", "invite_reporters", 26))
+        offer(DeskLink("desk_intake:import", _("Meldingen overnemen"), "file-text", "import_reports", 28))
         slots.fill("report.top", filed, place=10)

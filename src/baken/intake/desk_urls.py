@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from baken.intake import desk_views
+from baken.intake import desk_views, import_views
 
 app_name = "desk_intake"
 urlpatterns = [
     path("", desk_views.from_work, name="from_work"),
     path("namens/", desk_views.for_somebody, name="for_somebody"),
     path("namens/code/", desk_views.code_given, name="code_given"),
+    path("overnemen/", import_views.upload, name="import"),
+    path("overnemen/sjabloon.<str:kind>", import_views.template, name="import_template"),
+    path("overnemen/<uuid:pk>/", import_views.batch, name="import_batch"),
     path("links/", desk_views.links, name="links"),
     path("links/<uuid:pk>/intrekken/", desk_views.withdraw, name="withdraw_link"),
 ]

@@ -4,11 +4,12 @@ import uuid
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import Municipality, User
 from baken.intake.ways import FOR_OTHERS, Way
 from baken.privacy.retention import Keep
-from baken.privacy.sealed import SealedText
+from baken.privacy.sealed import SealedJSON, SealedText
 from baken.signals.models import GROUND, Report
 
 
@@ -48,6 +49,8 @@ class Filing(models.Model):
     way = models.CharField(max_length=10, choices=Way.choices)
     by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="filings")
     link = models.OneToOneField(ReportLink, on_delete=models.PROTECT, null=True, related_name="filing")
+    first_on = models.DateField(null=True)  # when it was told elsewhere, before it was taken over from a file
+    reference = SealedText()
     service = SealedText()
     function = SealedText()
 
@@ -68,3 +71,39 @@ class Filing(models.Model):
     def for_somebody(self) -> bool:
         """Whether it was filed on behalf of a caller or visitor."""
         return self.way in FOR_OTHERS
+
+
+class ImportBatch(models.Model):
+    """A file of reports kept elsewhere, read and waiting for a yes (overname). Sealed, and gone within the hour."""
+
+    class State(models.TextChoices):
+        """Where it is."""
+
+        PREVIEW = "preview", _("wacht op jou")
+        RUNNING = "running", _("wordt overgenomen")
+        DONE = "done", _("klaar")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    made_on = models.DateField()
+    expires_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=State.choices, default=State.PREVIEW)
+    good = models.PositiveIntegerField()
+    wrong = models.PositiveIntegerField()
+    done = models.PositiveIntegerField(default=0)
+    known = models.PositiveIntegerField(default=0)  # lines that were a report already
+    lines = SealedJSON()
+
+    keep = Keep(years=1, after="made_on", ground=GROUND)
+
+    class Meta:
+        ordering: ClassVar = ["-made_on", "id"]
+
+    def __str__(self) -> str:
+        return f"overname {self.pk}"
+
+    @property
+    def key_owner(self) -> str:
+        """Whose key seals this."""
+        return str(self.municipality_id)

@@ -23,7 +23,7 @@ class LinkClosed(RuntimeError):
     """The link was used, withdrawn or is too old."""
 
 
-def _keep(report: Report, way: str, by: User | None, **beside: object) -> None:
+def keep_filing(report: Report, way: str, by: User | None, **beside: object) -> None:
     """Keep how the report came in. On behalf of a caller the trace has a day and no time, as for the caller."""
     Filing(report=report, municipality_id=report.municipality_id, way=way, by=by, **beside).save(force_insert=True)
     if by is not None:
@@ -36,13 +36,13 @@ def _keep(report: Report, way: str, by: User | None, **beside: object) -> None:
 def file_for_somebody(place: Municipality, told: Told, *, way: str, by: User) -> Received:
     """File what a caller or visitor tells; the code in the answer is theirs. Raises CannotReceive as `receive_report`."""
     access.may_file_for_others(by)
-    return receive_report(place, told, Handling(beside=lambda report: _keep(report, way, by)))
+    return receive_report(place, told, Handling(beside=lambda report: keep_filing(report, way, by)))
 
 
 def file_from_work(place: Municipality, told: Told, *, service: str, function: str, by: User) -> Received:
     """File as oneself, with service and function. Raises CannotReceive as `receive_report`."""
     about = {"service": service, "function": function}
-    return receive_report(place, told, Handling(beside=lambda report: _keep(report, Way.STAFF, by, **about)))
+    return receive_report(place, told, Handling(beside=lambda report: keep_filing(report, Way.STAFF, by, **about)))
 
 
 def file_with_link(link: ReportLink, told: Told, *, service: str, function: str) -> Received:
@@ -57,7 +57,7 @@ def file_with_link(link: ReportLink, told: Told, *, service: str, function: str)
             raise LinkClosed
         now.used_on = timezone.localdate()
         now.save(update_fields=["used_on"])
-        _keep(report, Way.LINK, None, service=service, function=function, link=now)
+        keep_filing(report, Way.LINK, None, service=service, function=function, link=now)
 
     return receive_report(link.municipality, told, Handling(beside=use_up))
 

@@ -9,6 +9,7 @@ from baken.accounts import access as people
 from baken.catalogue import load
 from baken.ui.forms import HouseForm
 
+OTHER = "andere"
 LONGEST_STORY = 20_000
 LONGEST_ANSWER = 1_000
 TOO_LONG = _("Dit is te lang: hooguit %(limit_value)d tekens. Je hebt er nu %(show_value)d.")
@@ -47,10 +48,11 @@ class WhereForm(HouseForm):
     municipality = forms.ChoiceField(
         label=_("In welke gemeente was het?"),
         help_text=_("Jouw melding gaat naar de aandachtsfunctionaris van deze gemeente."),
-        error_messages={
-            "required": _("Kies een gemeente."),
-            "invalid_choice": _("Kies een gemeente uit de lijst."),
-        },
+        required=False,
+        error_messages={"invalid_choice": _("Kies een gemeente uit de lijst.")},
+    )
+    find = text_field(
+        _("Of zoek met een postcode of naam"), _("De vier cijfers van de postcode zijn genoeg."), longest=80
     )
     place = text_field(
         _("Waar was het?"),
@@ -62,7 +64,23 @@ class WhereForm(HouseForm):
         super().__init__(*args, **kwargs)
         names = [(each.slug, each.name) for each in people.municipalities()]
         field = cast("forms.ChoiceField", self.fields["municipality"])
-        field.choices = [("", _("Kies een gemeente")), *names, ("andere", _("Een andere gemeente"))]
+        field.choices = [("", _("Kies een gemeente")), *names, (OTHER, _("Een andere gemeente"))]
+
+    def clean(self) -> dict[str, Any]:
+        """One municipality: chosen, or found by what was typed. When that is nobody's here, it is another one."""
+        data = super().clean() or {}
+        chosen, typed = data.get("municipality", ""), data.get("find", "")
+        if "municipality" in self.errors:
+            return data
+        found = people.municipalities_found(typed) if typed else []
+        if not chosen and not typed:
+            self.add_error("municipality", _("Kies een gemeente."))
+        elif (chosen and found and chosen not in [each.slug for each in found]) or (not chosen and len(found) > 1):
+            names = ", ".join(each.name for each in found)
+            self.add_error("municipality", _("Wat je zocht hoort bij: %(names)s. Kies er één.") % {"names": names})
+        elif not chosen:
+            data["municipality"] = found[0].slug if found else OTHER
+        return data
 
 
 class WhoForm(HouseForm):

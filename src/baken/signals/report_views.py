@@ -5,6 +5,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
+from baken.assessment.assess import assess
+from baken.assessment.observation import Note
+from baken.catalogue import load
 from baken.knowledge import access as knowledge
 from baken.privacy import codes
 from baken.signals import access, cookie, flow, services
@@ -23,17 +26,22 @@ def report(request: HttpRequest) -> HttpResponse:
     page = flow.turn(request.POST)
     if request.POST.get("go") != "send" or page.step != flow.CHECK:
         status = 422 if page.form is not None and page.form.is_bound else 200
-        return render(
-            request, f"signals/report_{page.step}.html", {"page": page, "form": page.form}, status=status
-        )
+        known = {"page": page, "form": page.form} | (_elsewhere(page) if page.step == flow.ELSEWHERE else {})
+        return render(request, f"signals/report_{page.step}.html", known, status=status)
     slug, told = flow.told_in(page.answers, get_language() or "nl")
     place = flow.municipality_of(slug)
     try:
         received = services.receive_report(place, told)
     except services.CannotReceive:
-        known = {"page": page, "local": knowledge.with_contacts(place)}
+        known = {"page": page, "local": knowledge.with_contacts(place)} | _elsewhere(page)
         return render(request, "signals/report_elsewhere.html", known, status=409)
     return _code_page(request, received.report, received.code, told.form)
+
+
+def _elsewhere(page: flow.Page) -> dict[str, object]:
+    """Where somebody can go whom nobody here can help; with what is acute first."""
+    found = assess(Note(page.answers.get("story", "")), load(), language=get_language() or "nl")
+    return {"contacts": load().contacts.values(), "acute": found.acute}
 
 
 def _code_page(request: HttpRequest, report: Report, code: str, form: str, *, wrong: bool = False) -> HttpResponse:
