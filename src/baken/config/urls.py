@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from baken.home import views as home
+from baken.intake import api_views
 
 handler400 = "baken.home.errors.bad_request"
 handler403 = "baken.home.errors.forbidden"
@@ -21,6 +22,7 @@ urlpatterns = [
     path("werk/melden/", include("baken.intake.desk_urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
+    path("api/v1/reports", api_views.reports, name="api_reports"),
     *i18n_patterns(
         path("", include("baken.home.urls")),
         path("", include("baken.knowledge.urls")),

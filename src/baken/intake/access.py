@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import User
-from baken.intake.models import Filing, ImportBatch, ReportLink
+from baken.intake.models import Application, Filing, ImportBatch, ReportLink
 from baken.intake.ways import Way
 from baken.privacy import trace
 from baken.signals.models import Report, number_of
@@ -44,7 +44,7 @@ def own_filings(user: User) -> list[dict[str, Any]]:
 
 def filing_of(report: Report) -> Filing | None:
     """How a report came in, for who may read that report; None for the public form."""
-    return Filing.objects.filter(report=report).select_related("by", "link__made_by").first()
+    return Filing.objects.filter(report=report).select_related("by", "application", "link__made_by").first()
 
 
 def links_for(user: User) -> QuerySet[ReportLink]:
@@ -85,3 +85,29 @@ def import_of(user: User, pk: UUID) -> ImportBatch:
     found = get_object_or_404(imports_of(user), pk=pk)
     trace.note("seen", "import", pk, actor=user.pk, municipality=found.municipality_id)
     return found
+
+
+def applications_for(user: User) -> QuerySet[Application]:
+    """The other systems of this administrator's municipality. Raises PermissionDenied without the capability."""
+    if not user.may("manage_settings"):
+        raise PermissionDenied
+    return Application.objects.filter(municipality=user.municipality_id)
+
+
+def application_for(user: User, pk: UUID) -> Application:
+    """One of them; that of another municipality does not exist (404)."""
+    return get_object_or_404(applications_for(user), pk=pk)
+
+
+def application_of(token: str, *, scope: str, today: date) -> Application | None:
+    """The system that this token belongs to, while it works and is meant for this."""
+    found = Application.objects.filter(
+        token_hash=hash_of(token), revoked_on=None, expires_on__gte=today, scope=scope
+    )
+    return found.select_related("municipality").first()
+
+
+def filed_by(application: Application, form: str) -> Filing | None:
+    """What this system filed before with this form's secret."""
+    found = Filing.objects.filter(application=application, report__form_hash=hash_of(form))
+    return found.select_related("report").first()

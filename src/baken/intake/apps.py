@@ -20,4 +20,5 @@ class IntakeConfig(AppConfig):
         offer(DeskLink("desk_intake:from_work", _("Zelf melden"), "pencil", "", 24))
         offer(DeskLink("desk_intake:links", _("Eenmalige links"), "lock", "invite_reporters", 26))
         offer(DeskLink("desk_intake:import", _("Meldingen overnemen"), "file-text", "import_reports", 28))
+        offer(DeskLink("desk_intake:applications", _("Koppelingen"), "waypoints", "manage_settings", 84))
         slots.fill("report.top", filed, place=10)

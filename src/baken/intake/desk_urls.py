@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from baken.intake import desk_views, import_views
+from baken.intake import application_views, desk_views, import_views
 
 app_name = "desk_intake"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("overnemen/", import_views.upload, name="import"),
     path("overnemen/sjabloon.<str:kind>", import_views.template, name="import_template"),
     path("overnemen/<uuid:pk>/", import_views.batch, name="import_batch"),
+    path("koppelingen/", application_views.applications, name="applications"),
+    path("koppelingen/<uuid:pk>/intrekken/", application_views.revoke, name="revoke"),
     path("links/", desk_views.links, name="links"),
     path("links/<uuid:pk>/intrekken/", desk_views.withdraw, name="withdraw_link"),
 ]

@@ -1,9 +1,11 @@
 """What the desk asks when a report comes in another way."""
 
+from datetime import date, timedelta
 from typing import Any, cast
 
 from django import forms
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts import access as people
@@ -99,6 +101,25 @@ class LinkForm(_AtWork):
 
     name = text_field(_("Hoe heet je?"), required=True, longest=120)
     contact = text_field(_("Hoe kunnen wij je bereiken?"), _("Een telefoonnummer of e-mailadres."), required=True)
+
+
+class ApplicationForm(HouseForm):
+    """A new token for another system."""
+
+    name = text_field(_("Welk systeem?"), _("Bijvoorbeeld: zaaksysteem."), required=True, longest=80)
+    expires_on = forms.DateField(
+        label=_("Werkt tot en met"),
+        help_text=_("Hooguit een jaar vooruit. Schrijf bijvoorbeeld 2027-03-01."),
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"required": _("Kies een laatste dag."), "invalid": _("Dit is geen datum.")},
+    )
+
+    def clean_expires_on(self) -> date:
+        """Between today and a year from now."""
+        day: date = self.cleaned_data["expires_on"]
+        if not timedelta() <= day - timezone.localdate() <= timedelta(days=366):
+            raise forms.ValidationError(_("Kies een dag tussen vandaag en een jaar vooruit."))
+        return day
 
 
 class MakeLinkForm(HouseForm):

@@ -40,6 +40,31 @@ class ReportLink(models.Model):
         return str(self.municipality_id)
 
 
+class Application(models.Model):
+    """Another system that may file reports (koppeling), with a token of which only the hash is kept."""
+
+    class Scope(models.TextChoices):
+        """What a token is for."""
+
+        FILE = "reports:file", _("meldingen insturen")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=80)
+    scope = models.CharField(max_length=20, choices=Scope.choices, default=Scope.FILE)
+    token_hash = models.CharField(max_length=64, unique=True)
+    made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    made_on = models.DateField()
+    expires_on = models.DateField()
+    revoked_on = models.DateField(null=True)
+
+    class Meta:
+        ordering: ClassVar = ["-made_on", "id"]
+
+    def __str__(self) -> str:
+        return f"koppeling {self.pk}"
+
+
 class Filing(models.Model):
     """How one report came in when it was not the public form (indiening): by whom, which way, for whom."""
 
@@ -49,6 +74,8 @@ class Filing(models.Model):
     way = models.CharField(max_length=10, choices=Way.choices)
     by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="filings")
     link = models.OneToOneField(ReportLink, on_delete=models.PROTECT, null=True, related_name="filing")
+    application = models.ForeignKey(Application, on_delete=models.PROTECT, null=True, related_name="+")
+    body_hash = models.CharField(max_length=64, blank=True)  # keyed: whether the same key came with the same body
     first_on = models.DateField(null=True)  # when it was told elsewhere, before it was taken over from a file
     reference = SealedText()
     service = SealedText()
