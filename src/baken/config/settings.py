@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "baken.accounts.session.SignedInSafely",
+    "baken.intake.flood.Flood",
 ]
 ROOT_URLCONF = "baken.config.urls"
 WSGI_APPLICATION = "baken.config.wsgi.application"
