@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path, re
 
 from baken.catalogue import load
 from baken.config import urls as of_house
-from baken.intake.tests.make import make_link
+from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.knowledge.tests.make import make_contact
 from baken.signals.tests.make import make_report
 
@@ -51,6 +51,9 @@ def words(cast: Any) -> dict[str, list[Any]]:
         "accounts_join:join": ["nooit-geweest"],
         "intake:with_link": ["nooit-geweest"],
         "desk_intake:withdraw_link": [make_link(cast.amina).pk],
+        "desk_intake:import_template": ["csv"],
+        "desk_intake:import_batch": [make_batch(cast.amina).pk],
+        "desk_intake:revoke": [make_application(cast.farid).pk],
         "mfa_remove_webauthn": [1],
         "mfa_edit_webauthn": [1],
     }

@@ -59,6 +59,12 @@ TABLE: dict[str, Row] = {
     "desk_intake:for_somebody": desk("amina", "els", "hugo", get=200, post=422),
     "desk_intake:code_given": desk("amina", "els", "hugo", post=302),
     "desk_intake:links": desk(*FOCAL, get=200, post=422),
+    "desk_intake:import": desk(*FOCAL, get=200, post=422),
+    "desk_intake:import_template": desk(*FOCAL, get=200),
+    "desk_intake:import_batch": desk("amina", get=200, post=302, theirs="els"),
+    "desk_intake:applications": desk("farid", get=200, post=422),
+    "desk_intake:revoke": desk("farid", post=302),
+    "api_reports": row("405 405 401 405 405 405 405"),
     "desk_intake:withdraw_link": desk("amina", post=302, theirs="els"),
     "intake:with_link": row("404 404 404 405 405 405 405"),  # a link that never was
     "local:list": desk(*LOCAL, "els", get=200),

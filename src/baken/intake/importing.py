@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 from datetime import timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -107,7 +108,8 @@ def _one(batch: ImportBatch, said: dict[str, str]) -> bool:
     form = secret_of(batch.municipality_id, said)
     if Filing.objects.filter(report__form_hash=hash_of(form)).exists():
         return False
-    told = Told(form=form, setting=setting_of(said.get("setting", "")) or "", **{n: said.get(n, "") for n in TOLD})
+    text: dict[str, Any] = {name: said.get(name, "") for name in TOLD}
+    told = Told(form=form, setting=setting_of(said.get("setting", "")) or "", **text)
     beside = {"first_on": day_of(said.get("first_on", "")), "reference": said.get("reference", "")}
     handling = Handling(beside=lambda report: keep_filing(report, Way.FILE, batch.by, **beside), alert=False)
     receive_report(batch.municipality, told, handling)
