@@ -28,14 +28,16 @@ def problems_in(sent: dict[str, Any], *, municipality: str) -> Problems:
     found = [problem for name in TEXTS if (problem := _text(name, sent.get(name, "")))]
     if sent.get("municipality", municipality) != municipality:
         found.append(_said("municipality", _("Dit token is voor %(name)s.") % {"name": municipality}))
-    ticks = sent.get("ticks", [])
+    return found + _ticks(sent.get("ticks", []))
+
+
+def _ticks(ticks: Any) -> Problems:
     if not isinstance(ticks, list) or len(ticks) > MOST_TICKS:
-        found.append(_said("ticks", _("Stuur een lijst van signalen.")))
-    elif unknown := [each for each in ticks if not isinstance(each, str) or each not in load().indicators]:
-        found.append(
-            _said("ticks", _("Onbekend signaal op plaats %(place)d.") % {"place": ticks.index(unknown[0]) + 1})
-        )
-    return found
+        return [_said("ticks", _("Stuur een lijst van signalen."))]
+    for place, each in enumerate(ticks, 1):
+        if not isinstance(each, str) or each not in load().indicators:
+            return [_said("ticks", _("Onbekend signaal op plaats %(place)d.") % {"place": place})]
+    return []
 
 
 def _said(field: str, message: str) -> dict[str, str]:
@@ -50,9 +52,8 @@ def _text(name: str, value: Any) -> dict[str, str] | None:
     longest = LONGEST_STORY if name == "story" else LONGEST_ANSWER
     if len(value) > longest:
         return _said(name, _("Te lang. Maak er hooguit %(longest)d tekens van.") % {"longest": longest})
-    if (name == "setting" and value and value not in load().settings) or (
-        name == "language" and value not in ("", "nl", "en")
-    ):
+    allowed = {"setting": load().settings, "language": ("nl", "en")}.get(name)
+    if value and allowed is not None and value not in allowed:
         return _said(name, _("Deze waarde kennen wij niet."))
     return None
 

@@ -8,8 +8,9 @@ import openpyxl
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.decorators import decorator_from_middleware
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from baken.accounts.models import User
@@ -19,10 +20,12 @@ from baken.intake.lines import COLUMNS
 from baken.intake.models import ImportBatch
 from baken.intake.tables import MOST_BYTES, MOST_LINES, NotReadable
 from baken.intake.upload import InMemory
+from baken.ui.csrf import SameSiteCsrf
 from baken.ui.forms import HouseForm
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHOWN = 200
+csrf_protect = decorator_from_middleware(SameSiteCsrf)
 
 
 class UploadForm(HouseForm):

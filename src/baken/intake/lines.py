@@ -1,5 +1,6 @@
 """What each line of an import says, and what is wrong with it: row, column, what to do."""
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -60,7 +61,7 @@ def _fields(headings: list[str]) -> list[tuple[int, str]]:
     return [(place, COLUMNS[heading]) for place, heading in enumerate(headings) if heading]
 
 
-def _wrong(said: dict[str, str], today: date) -> Any:
+def _wrong(said: dict[str, str], today: date) -> Iterator[tuple[str, str]]:
     for name, text in said.items():
         longest = LONGEST_STORY if name == "story" else LONGEST_ANSWER
         if text == FORMULA:
@@ -71,9 +72,13 @@ def _wrong(said: dict[str, str], today: date) -> Any:
         yield "melding", _("Leeg. Schrijf op wat er gezien is.")
     if setting_of(said.get("setting", "")) is None:
         yield "werkplek", _("Onbekend. Laat het leeg, of gebruik een naam van de pagina Werkplekken.")
-    day = said.get("first_on", "")
-    if day and day != FORMULA and ((found := day_of(day)) is None or found > today):
+    if not _good_day(said.get("first_on", ""), today):
         yield "ontvangen op", _("Geen geldige dag. Schrijf bijvoorbeeld 24-11-2026; niet in de toekomst.")
+
+
+def _good_day(text: str, today: date) -> bool:
+    found = day_of(text)
+    return text in ("", FORMULA) or (found is not None and found <= today)
 
 
 def setting_of(text: str) -> str | None:

@@ -69,18 +69,20 @@ class WhereForm(HouseForm):
     def clean(self) -> dict[str, Any]:
         """One municipality: chosen, or found by what was typed. When that is nobody's here, it is another one."""
         data = super().clean() or {}
-        chosen, typed = data.get("municipality", ""), data.get("find", "")
-        if "municipality" in self.errors:
-            return data
-        found = people.municipalities_found(typed) if typed else []
+        if "municipality" not in self.errors and "find" not in self.errors:
+            self._settle(data, data["municipality"], data["find"])
+        return data
+
+    def _settle(self, data: dict[str, Any], chosen: str, typed: str) -> None:
+        found = {each.slug: each.name for each in people.municipalities_found(typed)} if typed else {}
+        unclear = len(found) > 1 if not chosen else bool(found) and chosen not in found
         if not chosen and not typed:
             self.add_error("municipality", _("Kies een gemeente."))
-        elif (chosen and found and chosen not in [each.slug for each in found]) or (not chosen and len(found) > 1):
-            names = ", ".join(each.name for each in found)
+        elif unclear:
+            names = ", ".join(found.values())
             self.add_error("municipality", _("Wat je zocht hoort bij: %(names)s. Kies er één.") % {"names": names})
         elif not chosen:
-            data["municipality"] = found[0].slug if found else OTHER
-        return data
+            data["municipality"] = next(iter(found), OTHER)
 
 
 class WhoForm(HouseForm):
