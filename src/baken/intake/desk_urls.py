@@ -6,7 +6,7 @@ from baken.intake import application_views, desk_views, import_views
 
 app_name = "desk_intake"
 urlpatterns = [
-    path("", desk_views.from_work, name="from_work"),
+    path("zelf/", desk_views.from_work, name="from_work"),
     path("namens/", desk_views.for_somebody, name="for_somebody"),
     path("namens/code/", desk_views.code_given, name="code_given"),
     path("overnemen/", import_views.upload, name="import"),

@@ -24,7 +24,7 @@ WITHOUT_ACCOUNT = ASKED | {"name": "Nel", "contact": "nel@zorg.example"}
 @pytest.mark.parametrize("who", list(CAST))
 def test_everybody_who_works_here_reports_under_their_own_name(cast, signed_in, who):
     person = getattr(cast, who)
-    page = signed_in(person).post("/werk/melden/", AT_WORK)
+    page = signed_in(person).post("/werk/melden/zelf/", AT_WORK)
     report, filing = Report.objects.get(), Filing.objects.get()
     assert page.status_code == 200
     assert report.number in page.content.decode()
@@ -35,24 +35,24 @@ def test_everybody_who_works_here_reports_under_their_own_name(cast, signed_in, 
 
 def test_later_chris_sees_the_number_and_the_status_and_nothing_of_the_story(cast, signed_in):
     chris = signed_in(cast.chris)
-    chris.post("/werk/melden/", AT_WORK)
+    chris.post("/werk/melden/zelf/", AT_WORK)
     Report.objects.update(status="weighed")
-    page = chris.get("/werk/melden/").content.decode()
+    page = chris.get("/werk/melden/zelf/").content.decode()
     assert Report.objects.get().number in page
     assert "gelezen en in behandeling" in page
     assert ASKED["story"] not in page
-    assert Report.objects.get().number not in signed_in(cast.dewi).get("/werk/melden/").content.decode()
+    assert Report.objects.get().number not in signed_in(cast.dewi).get("/werk/melden/zelf/").content.decode()
 
 
 def test_without_a_function_nothing_typed_is_lost(cast, signed_in):
-    page = signed_in(cast.chris).post("/werk/melden/", AT_WORK | {"function": ""})
+    page = signed_in(cast.chris).post("/werk/melden/zelf/", AT_WORK | {"function": ""})
     assert page.status_code == 422
     assert ASKED["story"] in page.content.decode()
 
 
 def test_where_nobody_reads_the_page_says_so(cast, signed_in):
     cast.els.grants.all().delete()
-    page = signed_in(cast.chris).post("/werk/melden/", AT_WORK | {"municipality": "duindorp"})
+    page = signed_in(cast.chris).post("/werk/melden/zelf/", AT_WORK | {"municipality": "duindorp"})
     assert "leest niemand meldingen" in page.content.decode()
 
 
