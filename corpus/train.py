@@ -19,7 +19,6 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from baken.assessment import weights as kept
-from baken.assessment.annotated import Labelled, Mark, notes_in
 from baken.assessment.concern import features_of
 from baken.assessment.features import Features, grams
 from baken.assessment.judge import Around, circumstances, evidence, judge, of_note
@@ -31,6 +30,7 @@ from baken.assessment.status import zones
 from baken.assessment.words import Words, words_of
 from baken.catalogue import Catalogue, load
 from baken.catalogue.items import CONTRACT_TYPES
+from baken.evaluation.annotated import Labelled, Mark, notes_in
 
 HERE = Path(__file__).resolve().parent
 AROUND = 3
@@ -38,7 +38,7 @@ PARTS = 5
 NOTHING = "-"
 STATUSES = [str(status) for status in Status]
 SVM_C, CONCERN_C, STATUS_C = 0.3, 10.0, 0.5
-WHOLE = 0.5  # how much the whole note counts beside the words near the mark
+WHOLE = 0.7  # how much the whole note counts beside the words near the mark
 PLAINLY = 0.05  # and for concern: people who write plainly are heard too, but notes decide
 SHORT = 0.3  # a short example of the content counts less than a note
 

@@ -33,7 +33,10 @@ const own = (await Promise.all(parts.map((name) => readFile(`look/css/${name}`, 
 const tokens = tokensFor(components + own, await readFile(THEME, "utf8"));
 await writeFile(`${OUT}/all.css`, [tokens, components, own].join("\n"));
 await build({ entryPoints: [`${OUT}/all.css`], outfile: `${OUT}/baken.css`, minify: true, bundle: true, external: ["*.woff2"], legalComments: "none" });
-await build({ entryPoints: ["look/js/baken.js"], outfile: `${OUT}/baken.js`, minify: true, bundle: true, format: "iife" });
+for (const script of ["baken", "network"]) {
+  await build({ entryPoints: [`look/js/${script}.js`], outfile: `${OUT}/${script}.js`, minify: true, bundle: true, format: "iife", legalComments: "none" });
+}
+await cp("node_modules/cytoscape/LICENSE", `${OUT}/network.js.LICENSE.txt`);
 await rm(`${OUT}/all.css`);
 
 const FONTS = "node_modules/@fontsource-variable/source-sans-3/files";

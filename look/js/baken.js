@@ -1,4 +1,6 @@
-// The only script. Pages work without it; with it: quick exit on Esc twice (clears what was typed), print, copy, filters.
+// The only script, with keys.js in it. Pages work without it; with it: quick exit on Esc twice (clears what was typed), print, copy, filters.
+import "./keys.js";
+
 const TWICE_MS = 800;
 let escaped = 0;
 

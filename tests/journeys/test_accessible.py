@@ -19,6 +19,9 @@ PUBLIC = [
     "/bestaat-niet/", "/en/", "/en/overzicht/",
 ]  # fmt: skip
 
+WORK = ["/werk/meldingen/?urgentie=high", "/werk/meldingen/?lijst=te-laat"]
+AROUND = ["stap/oppakken/", "stap/overdragen/", "stap/urgentie/", "stap/tweede/", "verbinden/", "splitsen/"]
+
 
 def problems(page):
     page.evaluate(AXE.read_text())
@@ -56,7 +59,17 @@ def test_pages_of_the_desk(cast, visit):
                 "/werk/kennis/tekst/nieuw/?bij=setting",
             ],
         ),
-        (cast.farid, ["/werk/mensen/", "/werk/mensen/uitnodigen/", f"/werk/mensen/{cast.amina.pk}/"]),
+        (cast.amina, WORK + [f"/werk/meldingen/{report.pk}/{tail}" for tail in AROUND]),
+        (
+            cast.farid,
+            [
+                "/werk/meldingen/termijnen/",
+                "/werk/mensen/",
+                "/werk/mensen/uitnodigen/",
+                f"/werk/mensen/{cast.amina.pk}/",
+            ],
+        ),
+        (cast.farid, ["/werk/toezicht/bewaartermijnen/", "/werk/toezicht/bewaartermijnen/trace/"]),
     ):
         page = visit(person, viewport={"width": 320, "height": 700}, bypass_csp=True)
         for path in paths:

@@ -8,13 +8,23 @@ from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.knowledge.tests.make import make_contact
-from baken.signals.tests.make import make_report
+from baken.links.tests.make import a_question
+from baken.oversight.tests.make import make_request, make_stay, marked
+from baken.sharing.tests.make import make_disclosure
+from baken.signals.models import ReportFile
+from baken.signals.tests.make import make_mask, make_report, make_sound
+from baken.triage.tests.make import make_filter, make_relation
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
 handler400, handler403, handler404, handler500 = (
     of_house.handler400, of_house.handler403, of_house.handler404, of_house.handler500,
 )  # fmt: skip
-WITH_REPORT = ["inbox:record", "inbox:weigh", "inbox:answer", "inbox:note"]
+WITH_REPORT = [
+    "inbox:record", "inbox:weigh", "inbox:answer", "inbox:note", "inbox:relate", "inbox:split", "handover:send", "handover:mask",
+    "oversight:stay", "oversight:mark",
+]  # fmt: skip
+GIVEN = ["sharing:disclosure", "sharing:record", "sharing:file"]
+RECEIVED = ["sharing:delivery", "sharing:reply", "handover:take_over"]
 LOCAL = ["change", "retire", "bring_back", "confirm"]
 TWO_LANGUAGES = ("home:", "intake:", "knowledge:", "signals:")
 
@@ -36,16 +46,40 @@ def every_route(urlconf: str = "tests.proof.addresses") -> set[str]:
 
 def words(cast: Any) -> dict[str, list[Any]]:
     """The words in the address of each route that needs them."""
-    report, (group, type_) = make_report(cast.havenstad), next(key for key, found in load().cells.items() if found)
+    report, (group, type_) = (
+        make_report(cast.havenstad, files=[make_sound()]),
+        next(key for key, found in load().cells.items() if found),
+    )
     slugs = {"type": "types", "group": "groups", "indicator": "indicators", "misconception": "misconceptions"}
     found: dict[str, list[Any]] = {
         f"knowledge:{name}": [next(iter(getattr(load(), kind)))] for name, kind in slugs.items()
     }
     found |= {"knowledge:setting": ["police"], "knowledge:card": ["police"], "knowledge:cell": [group, type_]}
     found |= {name: [report.pk] for name in WITH_REPORT}
+    found |= around(report, cast.amina)
+    found |= {name: [report.pk, make_mask(report, cast.amina)] for name in ("handover:lift", "handover:erase")}
+    given = make_disclosure(cast.amina, receiver=cast.duindorp)
+    found |= {name: [given.pk] for name in GIVEN} | {name: [given.delivery.pk] for name in RECEIVED}
+    link, asked = a_question(cast)
+    found |= {"links:network": [report.pk], "links:decide": [link.pk], "links:request": [asked.pk]}
+    found |= {
+        "links:ask": [asked.report_id, "duindorp", "plate"],
+        "grounds:on": ["person-search"],
+        "grounds:off": ["regional"],
+    }
+    file = ReportFile.objects.get(report=report)
+    found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
+    asked = make_request(cast.amina, report)
+    found |= {f"oversight:{name}": [asked.pk] for name in ("request", "search", "pack")}
+    found["oversight:request_change"] = [asked.pk, "besluit"]
+    found["oversight:judge"] = [asked.pk, asked.found.get().pk]
+    found["oversight:end_stay"] = [make_stay(report, cast.amina).pk]
+    found["oversight:end_mark"] = [marked(report, cast.amina).pk]
     return found | {
+        "sharing:decide": ["consent"],
+        "oversight:term": ["trace"],
         "accounts:person": [cast.amina.pk],
         "accounts:change": [cast.amina.pk, "rollen"],
         "accounts_join:join": ["nooit-geweest"],
@@ -56,6 +90,16 @@ def words(cast: Any) -> dict[str, list[Any]]:
         "desk_intake:revoke": [make_application(cast.farid).pk],
         "mfa_remove_webauthn": [1],
         "mfa_edit_webauthn": [1],
+    }
+
+
+def around(report: Any, by: Any) -> dict[str, list[Any]]:
+    """The words of the routes about the work around a report."""
+    relation = make_relation(by, report, form=f"ander-{report.pk}")
+    return {
+        "inbox:step": [report.pk, "overdragen"],
+        "inbox:unrelate": [report.pk, relation.pk],
+        "inbox:forget_filter": [make_filter(by).pk],
     }
 
 

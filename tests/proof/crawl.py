@@ -32,6 +32,8 @@ class Page(HTMLParser):
             action = here(self.path, said.get("action") or self.path)
             self.forms.append(Form(action, said.get("method", "get").lower()))
             self.name = ""
+        elif tag == "button" and "formaction" in said and self.forms:
+            self.forms.append(Form(here(self.path, said["formaction"]), "post", self.forms[-1].fields))
         elif tag in {"input", "button", "select", "textarea"} and said.get("name") and self.forms:
             self.name = said["name"]
             self.forms[-1].fields.setdefault(self.name, [])

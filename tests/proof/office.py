@@ -7,8 +7,10 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 FULL = os.environ.get("BAKEN_PROOF") == "full"
@@ -33,14 +35,15 @@ class Office:
             self.environment["BAKEN_DEMO"] = "nee"
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
-        """Start the server and wait until it answers."""
+    def start(self, before: Callable[[], None] | None = None) -> None:
+        """Start the server and wait until it answers. `before` runs in the new process, to limit it."""
         kind = ["serve", "--workers", str(self.workers)] if self.workers else ["demo", "--no-browser"]
         words = [sys.executable, "-m", "baken.config.cli", *kind, "--port", str(self.port)]
         self.process = subprocess.Popen(
             words,
             env=self.environment,
             start_new_session=True,
+            preexec_fn=before,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -66,6 +69,27 @@ class Office:
             with urllib.request.urlopen(f"{self.address}{path}", body, timeout=10) as answer:
                 return str(answer.read().decode())
         except (OSError, http.client.HTTPException, ValueError):  # also an answer that stopped halfway
+            return None
+
+    def send(self, path: str, file: bytes, **fields: str) -> str | None:
+        """The page that answers a form with one file, or None when the answer did not come; also an honest refusal."""
+        edge = "grens-van-de-proef"
+        parts = [
+            f'--{edge}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+            for name, value in fields.items()
+        ]
+        about = 'name="attachments"; filename="opname.wav"\r\nContent-Type: audio/wav'
+        parts.append(f"--{edge}\r\nContent-Disposition: form-data; {about}\r\n\r\n")
+        body = "".join(parts).encode() + file + f"\r\n--{edge}--\r\n".encode()
+        kind = {"Content-Type": f"multipart/form-data; boundary={edge}"}
+        try:
+            with urllib.request.urlopen(
+                urllib.request.Request(f"{self.address}{path}", body, kind), timeout=20
+            ) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as refused:
+            return str(refused.read().decode())
+        except (OSError, http.client.HTTPException, ValueError):
             return None
 
     def get(self, path: str) -> bytes:

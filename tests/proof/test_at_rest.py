@@ -19,35 +19,83 @@ CANARIES = 1000 if FULL else 40
 FILL = """
 from baken.accounts import services as people
 from baken.accounts.models import Municipality, User
-from baken.signals import services
+import uuid
+from datetime import date
+from baken.oversight import services as oversight
+from baken.sharing import services as sharing
+from baken.sharing.package import Package
+from baken.sharing.rule import Wish
+from baken.signals import mask_services, services
+from baken.signals.models import Mask
+from baken.signals.tests.make import make_sound
 from baken.signals.told import Told
+from baken.triage import relating
+from baken.triage import services as triage
+from baken.triage.models import SavedFilter
+before = services.receive_report(Municipality.objects.get(slug="havenstad"), Told(form="eerste-" + "q" * 16, story="Iets.")).report
 place = Municipality.objects.get(slug="havenstad")
+duindorp = Municipality.objects.get(slug="duindorp")
 amina = User.objects.get(email__startswith="amina")
 for number in range(COUNT):
     def said(what): return f"kanarie-{what} {number:04d} zeldzaam"
     ways = {name: said(name) for name in ("story", "place", "moment", "name", "contact", "safe_contact")}
-    report = services.receive_report(place, Told(form=f"formulier-{number:04d}-" + "q" * 16, **ways)).report
+    files = [make_sound(said("sound").encode() * 20, said("file") + ".wav")]
+    report = services.receive_report(place, Told(form=f"formulier-{number:04d}-" + "q" * 16, **ways), files).report
     services.add_message(report, text=said("message"), form=f"bericht-{number:04d}-" + "q" * 16, by=amina)
     services.add_note(report, text=said("note"), by=amina)
     services.weigh_report(report, agrees=True, concern="", outcome="to_case", reason=said("reason"), seen=0, by=amina)
+    report.refresh_from_db()
+    way = "high" if report.urgency == "acute" else "acute"
+    triage.change_urgency(report, urgency=way, reason=said("step"), seen=triage.state_of(report), by=amina)
+    relating.relate(report, other=before, kind="related", reason=said("relation"), by=amina)
+    SavedFilter(person=amina, name=said("list"), query="").save(force_insert=True)
+    services.add_message(report, text=said("hidden"), form=f"verborgen-{number:04d}-" + "q" * 16, by=None)
+    mask_services.mask(report, keys=[], words=[said("hidden")], by=amina)
+    mask_services.ask_erase(report, Mask.objects.get(report=report).group, reason=said("asked"), by=amina)
+    package = Package("x", (), (("x", said("package")),), said("told"))
+    wish = Wish(recipient="municipality", purpose="help", roles=frozenset(), given=frozenset(["unrecognisable", "necessity"]))
+    given = sharing.disclose(sharing.Draft(
+        id=uuid.uuid4(), subject_kind="report", subject_id=str(report.pk), ground="no-personal-data", wish=wish,
+        organisation=said("organisation"), package=package, parts=("story",), necessity=said("necessity"),
+        subsidiarity=said("subsidiarity"), answers={"task": said("answers")}, receiver=duindorp, for_whom="receive_reports",
+    ), by=amina)
+    sharing.record_event(given, kind="answer", text=said("event"), form=f"e-{number:04d}-" + "q" * 20, by=amina)
+    sharing.record_event(given, kind="correction", text=said("notice"), form=f"c-{number:04d}-" + "q" * 20, by=amina)
+    sharing.decide_ground("consent", "municipality", holds=True, reference=said("reference"), by=amina)
+    oversight.keep_longer(report, kind="hold", until=date(2090, 1, 1), reason=said("hold"), by=amina)
+    oversight.mark_report(report, kind="objection", text=said("mark"), by=amina)
+    asked = oversight.Asked("access", date(2026, 3, 1), said("asker"), said("reached"), said("asked"))
+    request = oversight.register_request(place, asked, by=amina)
+    oversight.identify(request, how=said("identity"), by=amina)
+    oversight.decide_request(request, decision="refused", answer=said("decision"), by=amina)
     people.invite(place, email=f"nieuw-{number}@havenstad.example", name=said("invited"), roles=["clerk"], by=None)
     colleague = User(email=f"collega-{number}@havenstad.example", name=said("colleague"), municipality=place)
     colleague.save()
 """
-WHAT = "story place moment name contact safe_contact message note reason invited colleague".split()
+WHAT = (
+    "story place moment name contact safe_contact message note reason step relation list invited colleague sound file"
+).split()
+WHAT += "hidden asked package told organisation necessity subsidiarity answers event notice reference".split()
+WHAT += "hold mark asker reached identity decision".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
-BESIDES = {"ticks", "assessment"}  # made of the story: what they quote is sought as a part of it
+BESIDES = {
+    "ticks",
+    "assessment",
+    "referrals",
+}  # choices, or made of the story: what they quote is sought as a part of it
 UNSEAL = """
+import json
 from django.apps import apps
 from django.db import connection
-from baken.privacy.sealed import SealedJSON, SealedText
+from baken.privacy.sealed import SealedText
+def plain(value): return value if isinstance(value, bytes) else json.dumps(value, ensure_ascii=False).encode()
 for model in [each for each in apps.get_models() if each.__module__.startswith("baken.")]:
-    fields = [f for f in model._meta.concrete_fields if isinstance(f, SealedText) and not isinstance(f, SealedJSON)]
+    fields = [f for f in model._meta.concrete_fields if isinstance(f, SealedText)]
     for row in model.objects.all() if fields else ():
         with connection.cursor() as cursor:
             for f in fields:
                 cursor.execute(f'UPDATE "{model._meta.db_table}" SET "{f.column}" = %s WHERE id = %s',
-                               [getattr(row, f.attname).encode(), row.pk.hex])
+                               [plain(getattr(row, f.attname)), row.pk.hex])
 """
 
 

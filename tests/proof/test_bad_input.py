@@ -15,10 +15,14 @@ from hypothesis import strategies as st
 
 from baken.accounts import first_run, services
 from baken.accounts.roles import Role
+from baken.files.tests.make import pdf, picture, upload, wav
+from baken.handover.tests.make import TO_POLICE, WHY
 from baken.knowledge import services as local
 from baken.knowledge.tests.make import make_contact
 from baken.privacy import codes
-from baken.signals.tests.make import STORY, make_report
+from baken.sharing.tests.make import make_disclosure
+from baken.signals.tests.make import STORY, make_mask, make_report
+from baken.triage.tests.make import make_filter, make_relation
 from tests.proof import doors
 from tests.proof.crawl import Page
 from tests.proof.knock import knock, rows_written
@@ -44,6 +48,8 @@ ODD = [
     "a@b.nl", "x" * 100, "x" * 25_000, "00000000-0000-0000-0000-000000000000", "%s%n", "{}", "[]", "\u202e", "İ", "change:who",
 ]  # fmt: skip
 VALUE = st.one_of(st.sampled_from(ODD), st.text(max_size=60), st.text(max_size=20).map(lambda said: said + CANARY))
+CONTENT = st.one_of(st.binary(max_size=60), st.sampled_from([picture(), pdf(), wav(), CANARY.encode()]))
+FILE = st.builds(upload, CONTENT, st.sampled_from([each for each in ODD if each.strip() and "\x00" not in each]))
 
 
 def local_pages(cast):
@@ -54,6 +60,35 @@ def local_pages(cast):
     own = f"/werk/kennis/contact/{here.pk}/"
     lists = ["/werk/kennis/", "/werk/kennis/?lijst=weggehaald"]
     return [*lists, "/werk/kennis/contact/nieuw/", "/werk/kennis/tekst/nieuw/?bij=setting", own, f"{own}weghalen/"]
+
+
+def pages_around(cast, report):
+    """The pages of the work around a report, with a list that is kept and another report that belongs to it."""
+    make_filter(cast.amina)
+    relation = make_relation(cast.amina, report)
+    own = f"/werk/meldingen/{report.pk}/"
+    steps = [f"{own}stap/{what}/" for what in ("oppakken", "overdragen", "urgentie", "tweede", "heropenen")]
+    return [
+        "/werk/meldingen/",
+        *steps,
+        f"{own}verbinden/",
+        f"{own}verbinden/{relation.pk}/weg/",
+        f"{own}splitsen/",
+    ]
+
+
+def handed_over(cast, signed_in, report):
+    """The pages of sending on, hiding, the register and what was received."""
+    amina, els, gerda = signed_in(cast.amina), signed_in(cast.els), signed_in(cast.gerda)
+    make_mask(report, cast.amina)
+    given = make_disclosure(cast.amina, receiver=cast.duindorp)
+    own, register = f"/werk/meldingen/{report.pk}/", f"/werk/doorgegeven/{make_disclosure(cast.amina).pk}/"
+    asked = [(amina, f"{own}doorsturen/"), (amina, f"{own}afschermen/"), (amina, register), (gerda, "/werk/grondslagen/"),
+             (els, f"/werk/ontvangen/{given.delivery.pk}/")]  # fmt: skip
+    posted = [(f"{own}doorsturen/", TO_POLICE | {"step": "route"}), (f"{register}bestand/", {}),
+              (f"{own}doorsturen/", TO_POLICE | WHY | {"step": "what", "parts": "story"})]  # fmt: skip
+    pages = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in asked]
+    return pages + [(amina, Page(path, amina.post(path, said).content.decode())) for path, said in posted]
 
 
 @pytest.fixture
@@ -79,6 +114,8 @@ def pages(cast, signed_in):
     asked += [(amina, path) for path in (f"/werk/meldingen/{report.pk}/", "/werk/ik/", "/werk/")]
     asked += [(farid, path) for path in ("/werk/mensen/uitnodigen/", f"/werk/mensen/{cast.amina.pk}/")]
     asked += [(farid, f"/werk/mensen/{cast.otto.pk}/"), (amina, "/aanmelden/tweede-stap/reauthenticate/")]
+    asked += [(amina, path) for path in ["/werk/meldingen/?urgentie=high", *pages_around(cast, report)]]
+    asked.append((farid, "/werk/meldingen/termijnen/"))
     asked += [(signed_in(cast.bram), path) for path in local_pages(cast)]
     found = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in asked]
     posted = [("/melden/", TOLD | {"step": step}) for step in ("what", "where", "who", "contact")]
@@ -86,6 +123,7 @@ def pages(cast, signed_in):
         ("/check/uitkomst/", {"text": STORY, "saw": "gen-locked-in"}),
         ("/melden/", TOLD | {"go": "send", "step": "check"}),
     ]
+    found += handed_over(cast, signed_in, report)
     return found + [(nobody, Page(path, nobody.post(path, said).content.decode())) for path, said in posted]
 
 
@@ -128,6 +166,9 @@ def test_whatever_is_filled_in(forms):
         browser, form = data.draw(st.sampled_from(forms))
         fields = {}
         for name, offered in form.fields.items():
+            if name.endswith("attachments"):
+                fields[name] = data.draw(st.lists(FILE, max_size=2))
+                continue
             value = st.one_of(VALUE, st.sampled_from(offered)) if offered else VALUE
             fields[name] = data.draw(st.lists(value, max_size=2) if len(offered) > 3 else value | st.just([]))
         with rows_written() as written:

@@ -14,7 +14,7 @@ from django.db import connection
 
 from baken.config.database import pragmas
 from baken.signals.models import Report
-from baken.signals.tests.make import make_report
+from baken.signals.tests.make import make_report, make_sound
 from tests.proof.disk import Disk, PowerCut
 from tests.proof.office import FULL
 
@@ -35,7 +35,7 @@ def office(cast, transactional_db, tmp_path):
     for number in range(REPORTS):
         said = []
         connection.connection.set_trace_callback(said.append)
-        report = make_report(cast.havenstad, form=f"stroom-{number:020d}")
+        report = make_report(cast.havenstad, form=f"stroom-{number:020d}", files=[make_sound()])
         connection.connection.set_trace_callback(None)
         begin, end = said.index("BEGIN IMMEDIATE"), said.index("COMMIT")
         written.append((report.pk.hex, said[begin : end + 1]))
@@ -74,6 +74,9 @@ def look(folder, acknowledged):
     try:
         whole = db.execute("PRAGMA integrity_check").fetchone()[0]
         there = {row[0] for row in db.execute("SELECT id FROM signals_report")}
+        there &= {
+            row[0] for row in db.execute("SELECT report_id FROM signals_reportfile WHERE length(content) > size")
+        }
         traced = {
             row[0].replace("-", "")
             for row in db.execute("SELECT record FROM privacy_trace WHERE verb = 'received'")

@@ -13,8 +13,9 @@ from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_person
 from baken.privacy import codes
 from baken.signals import services
-from baken.signals.models import Message, Report
-from baken.signals.tests.make import make_report
+from baken.signals.models import Message, Report, ReportFile
+from baken.signals.tests.make import make_report, make_sound
+from baken.triage.tests.make import make_filter, make_relation
 from tests.proof.crawl import walk
 from tests.proof.office import FULL
 
@@ -29,7 +30,7 @@ PUBLIC = [
     "/gezond",
     "/bestaat-niet/",
 ]
-DESK = ["/werk/", "/werk/meldingen/", "/werk/meldingen/?lijst=afgerond", "/werk/mensen/", "/werk/ik/"]
+DESK = ["/werk/", "/werk/meldingen/", "/werk/meldingen/?lijst=tweede", "/werk/mensen/", "/werk/ik/"]
 CANARY = re.compile(r"kanarie-(havenstad|duindorp)")
 pytestmark = pytest.mark.slow
 
@@ -39,12 +40,19 @@ def fill(place, officer, manager):
     said = f"kanarie-{place.slug}"
     for number in range(REPORTS):
         told = {name: f"{said} {name}" for name in ("place", "moment", "name", "contact", "safe_contact")}
-        report = make_report(place, story=f"{said} paspoort afgepakt", form=f"{said}-{number:020d}", **told)
-        services.add_message(report, text=f"{said} antwoord", form=f"{said}-a-{number:020d}", by=officer)
+        files = [make_sound(said.encode() * 30, f"{said}.wav")]
+        report = make_report(
+            place, story=f"{said} paspoort afgepakt", form=f"{said}-{number:020d}", files=files, **told
+        )
+        services.add_message(
+            report, text=f"{said} antwoord", form=f"{said}-a-{number:020d}", by=officer, files=files
+        )
         services.add_message(report, text=f"{said} aanvulling", form=f"{said}-b-{number:020d}", by=None)
         services.add_note(report, text=f"{said} notitie", by=officer)
         decided = {"agrees": True, "concern": "", "seen": 0, "reason": f"{said} reden"}
         services.weigh_report(report, outcome=["advice", "to_case"][number % 2], by=officer, **decided)
+        make_relation(officer, report, form=f"{said}-c-{number:020d}")
+    make_filter(officer, name=f"{said} lijst")
     people.invite(place, email=f"{said}@nieuw.example", name=f"{said} nieuw", roles=[Role.CLERK], by=manager)
 
 
@@ -76,6 +84,8 @@ def second_step(team):
 def by_name(cast):
     """The address of every report and colleague of both, that nobody gave a link to."""
     reports = [reverse("inbox:record", args=[pk]) for pk in Report.objects.values_list("pk", flat=True)]
+    for report, file in ReportFile.objects.values_list("report", "pk"):
+        reports += [reverse("inbox:file", args=[report, file]), reverse("signals:reporter_file", args=[file])]
     colleagues = type(cast.amina).objects.values_list("pk", flat=True)
     return reports + [reverse("accounts:person", args=[pk]) for pk in colleagues]
 

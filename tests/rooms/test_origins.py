@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from baken.assessment.annotated import notes_in
 from baken.assessment.tests.test_blind import outcome
+from baken.evaluation.annotated import notes_in
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 OTHER = {

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.text import slugify
 
-from baken.accounts.models import Invitation, Municipality, PostcodeRange, User
+from baken.accounts.models import Ground, Invitation, Municipality, PostcodeRange, User
 from baken.accounts.roles import CAPABILITIES
 
 SHORTEST_NAME = 2
@@ -65,21 +65,38 @@ def person_for(user: User, pk: UUID) -> User:
     return get_object_or_404(people_for(user), pk=pk)
 
 
+def holders_of(capability: str, municipality: Municipality | UUID) -> list[User]:
+    """The active people of `municipality` (or its id) whose own role can do this, away or not, with their deputies."""
+    roles = [role for role, can in CAPABILITIES.items() if capability in can]
+    return list(
+        User.objects.filter(municipality=municipality, is_active=True, grants__role__in=roles)
+        .select_related("deputy")
+        .distinct()
+    )
+
+
 def who_may(capability: str, municipality: Municipality, *, today: date) -> list[User]:
     """The people of `municipality` who can do this today: those present, and deputies of those who are away.
 
     An away person without a deputy is still listed when nobody else would be.
     """
-    roles = [role for role, can in CAPABILITIES.items() if capability in can]
-    holders = list(
-        User.objects.filter(municipality=municipality, is_active=True, grants__role__in=roles)
-        .select_related("deputy")
-        .distinct()
-    )
+    return on_duty(holders_of(capability, municipality), today)
+
+
+def on_duty(holders: list[User], today: date) -> list[User]:
+    """Of these people who is there today: those present and deputies, or all of them when nobody would be."""
     present = [user for user in holders if not user.is_away(today)]
     deputies = [user.deputy for user in holders if user.is_away(today) and user.deputy and user.deputy.is_active]
     found = {user.pk: user for user in [*present, *deputies]} or {user.pk: user for user in holders}
     return list(found.values())
+
+
+def stood_in_for(user: User, today: date) -> QuerySet[User]:
+    """The colleagues that are away today and for whom `user` is the deputy."""
+    back = Q(away_until=None) | Q(away_until__gte=today)
+    return User.objects.filter(
+        back, deputy=user.pk, municipality=user.municipality_id, is_active=True, away_from__lte=today
+    )
 
 
 def can_receive(municipality: Municipality) -> bool:
@@ -124,3 +141,20 @@ def second_steps_of(user: User) -> set[int]:
 def hash_of(token: str) -> str:
     """How an invitation is found back: the token itself (256 bits) is never stored."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def is_on(municipality: UUID, what: str) -> bool:
+    """Whether this municipality recorded its ground for `what` (one of `Ground.What`). Off until then."""
+    return Ground.objects.filter(municipality=municipality, what=what, ended_at=None).exists()
+
+
+def what_is_on(municipality: UUID) -> set[str]:
+    """Everything for which this municipality has a ground."""
+    return set(Ground.objects.filter(municipality=municipality, ended_at=None).values_list("what", flat=True))
+
+
+def grounds_for(user: User) -> list[Ground]:
+    """Every ground that was recorded here, the newest first. Raises PermissionDenied without the capability."""
+    if not user.may("record_grounds"):
+        raise PermissionDenied
+    return list(Ground.objects.filter(municipality=user.municipality_id).select_related("recorded_by", "ended_by"))

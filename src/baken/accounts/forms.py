@@ -135,3 +135,13 @@ class LanguageForm(HouseForm):
     language = forms.ChoiceField(
         label=_("Taal"), choices=[("nl", "Nederlands"), ("en", "English")], widget=forms.RadioSelect
     )
+
+
+class KeysForm(HouseForm):
+    """Whether single keys do something on one's own desk."""
+
+    on = forms.BooleanField(
+        label=_("Sneltoetsen in de lijst met meldingen"),
+        help_text=_("j en k: volgende en vorige, o: openen, x: aankruisen, ?: hulp"),
+        required=False,
+    )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from baken.accounts import services
-from baken.accounts.forms import AbsenceForm, LanguageForm
+from baken.accounts.forms import AbsenceForm, KeysForm, LanguageForm
 from baken.accounts.models import User
 from baken.accounts.people_views import absence_form
 
@@ -52,9 +52,19 @@ def absence(request: HttpRequest) -> HttpResponse:
     return _me(request, form)
 
 
+@require_POST
+def shortcuts(request: HttpRequest) -> HttpResponse:
+    """Turn single keys on the desk on or off."""
+    form = KeysForm(request.POST)
+    services.set_shortcuts(_user(request), on=form.is_valid() and form.cleaned_data["on"])
+    messages.success(request, _("Gewijzigd."))
+    return redirect("accounts:me")
+
+
 def _me(request: HttpRequest, form: AbsenceForm, *, language: LanguageForm | None = None) -> HttpResponse:
     language = language or LanguageForm(initial={"language": _user(request).language})
-    known = {"absence_form": form, "language_form": language}
+    keys = KeysForm(initial={"on": _user(request).shortcuts})
+    known = {"absence_form": form, "language_form": language, "keys_form": keys}
     return render(request, "accounts/me.html", known, status=422 if form.errors or language.errors else 200)
 
 

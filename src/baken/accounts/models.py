@@ -9,6 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.roles import Role, capabilities
 from baken.privacy import keys
@@ -91,6 +92,7 @@ class User(AbstractBaseUser):
     )
     away_from = models.DateField(null=True, blank=True)
     away_until = models.DateField(null=True, blank=True)
+    shortcuts = models.BooleanField(default=False)  # single keys on the desk (WCAG 2.1.4: off until asked for)
     session_salt = models.CharField(max_length=16, blank=True)
 
     keep = Keep(years=1, after="left_on", ground="AVG art. 5 lid 1 onder e; termijn is een voorstel")
@@ -141,12 +143,37 @@ class RoleGrant(models.Model):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="grants")
     role = models.CharField(max_length=30, choices=Role.choices)
+    since = models.DateField(default=timezone.localdate)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["user", "role"], name="one_grant_a_role")]
 
     def __str__(self) -> str:
         return f"{self.role} voor {self.user_id}"
+
+
+class PastGrant(models.Model):
+    """A role that somebody held once (eerdere rol), or had while standing in for a colleague. Gives no rights.
+
+    `until` is the last day on which it held.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="past_grants")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=30, choices=Role.choices)
+    in_for = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    since = models.DateField()
+    until = models.DateField()
+
+    keep = Keep(
+        years=1, after="user.left_on", ground="AVG art. 5 lid 2: verantwoorden wie iets kon zien; voorstel"
+    )
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["municipality", "role", "until"], name="past_grant")]
+
+    def __str__(self) -> str:
+        return f"{self.role} tot en met {self.until} voor {self.user_id}"
 
 
 class Invitation(models.Model):
@@ -168,3 +195,40 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"uitnodiging {self.pk}"
+
+
+class Ground(models.Model):
+    """What a municipality recorded before it compares or searches people (grondslag): legal ground, DPIA and date.
+
+    Without a row that has not ended the thing is off. No general legal ground for a municipality to keep named signals
+    of trafficking is known (facts, `legal_bases`), so nothing of this is ever on by itself.
+    """
+
+    class What(models.TextChoices):
+        """What can be on or off, each by itself."""
+
+        MATCHING = "matching", _("Vergelijken van meldingen binnen de gemeente")
+        REGIONAL = "regional", _("Treffer of geen treffer met andere gemeenten in de regio")
+        PERSON_SEARCH = "person_search", _("Zoeken op persoon")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="grounds")
+    what = models.CharField(max_length=20, choices=What.choices)
+    legal_ground = models.TextField()
+    dpia = models.CharField(max_length=200)
+    decided_on = models.DateField()
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    recorded_at = models.DateTimeField()
+    ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar = ["-recorded_at"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["municipality", "what"], condition=models.Q(ended_at=None), name="one_ground_at_a_time"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"grondslag {self.what} van {self.municipality_id}"

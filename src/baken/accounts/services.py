@@ -4,14 +4,15 @@ import secrets
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from baken.accounts import past
 from baken.accounts.access import hash_of
-from baken.accounts.models import Invitation, Municipality, PostcodeRange, Region, RoleGrant, User
+from baken.accounts.models import Ground, Invitation, Municipality, PostcodeRange, Region, RoleGrant, User
 from baken.accounts.roles import Role
 from baken.privacy import trace
 
@@ -92,7 +93,7 @@ def set_roles(user: User, *, roles: Iterable[str], by: User) -> None:
         raise NotPossible(_("Kies ten minste één rol."))
     if Role.ADMINISTRATOR not in wanted:
         _someone_else_manages(user)
-    RoleGrant.objects.filter(user=user).exclude(role__in=wanted).delete()
+    past.end(RoleGrant.objects.filter(user=user).exclude(role__in=wanted))
     for role in wanted:
         RoleGrant.objects.get_or_create(user=user, role=role)
     _end_sessions(user)
@@ -103,6 +104,7 @@ def set_roles(user: User, *, roles: Iterable[str], by: User) -> None:
 def deactivate(user: User, *, by: User) -> None:
     """Close somebody's account: they are signed out everywhere. Raises NotPossible for the last administrator."""
     _someone_else_manages(user)
+    past.end_standing_in(user)
     user.is_active, user.left_on = False, timezone.localdate()
     user.save(update_fields=["is_active", "left_on"])
     _end_sessions(user)
@@ -112,6 +114,7 @@ def deactivate(user: User, *, by: User) -> None:
 @transaction.atomic
 def reactivate(user: User, *, by: User) -> None:
     """Open a closed account again, with the roles it had."""
+    past.resume(user)
     user.is_active, user.left_on = True, None
     user.save(update_fields=["is_active", "left_on"])
     _note("reactivated", "user", user.pk, by, user.municipality)
@@ -124,11 +127,13 @@ def move(user: User, *, municipality: Municipality, by: User) -> None:
         raise NotPossible(_("Verplaatsen kan alleen binnen de regio."))
     _someone_else_manages(user)
     left = user.municipality
+    past.end(RoleGrant.objects.filter(user=user))
+    past.end_absence(user)
+    past.end_standing_in(user)
     user.municipality, user.deputy = municipality, None
     user.save(update_fields=["municipality", "deputy"])
     User.objects.filter(deputy=user).update(deputy=None)
-    RoleGrant.objects.filter(user=user).exclude(role=Role.CLERK).delete()
-    RoleGrant.objects.get_or_create(user=user, role=Role.CLERK)
+    RoleGrant.objects.create(user=user, role=Role.CLERK)
     _end_sessions(user)
     _note("moved away", "user", user.pk, by, left)
     _note("moved in", "user", user.pk, by, municipality)
@@ -145,6 +150,7 @@ def set_absence(
         raise NotPossible(_("Kies een collega van je eigen gemeente met een open account."))
     if away_from and away_until and away_until < away_from:
         raise NotPossible(_("De laatste dag ligt voor de eerste dag."))
+    past.end_absence(user)
     user.deputy, user.away_from, user.away_until = deputy, away_from, away_until
     user.save(update_fields=["deputy", "away_from", "away_until"])
     _note("absence set", "user", user.pk, by, user.municipality)
@@ -155,6 +161,13 @@ def set_language(user: User, *, language: str) -> None:
     """The language of somebody's own desk."""
     user.language = language
     user.save(update_fields=["language"])
+
+
+@transaction.atomic
+def set_shortcuts(user: User, *, on: bool) -> None:
+    """Whether single keys do something on somebody's own desk."""
+    user.shortcuts = on
+    user.save(update_fields=["shortcuts"])
 
 
 @transaction.atomic
@@ -187,3 +200,36 @@ def _end_sessions(user: User) -> None:
     """Sign somebody out everywhere: their sessions no longer match (Django compares the password hash with its salt)."""
     user.session_salt = secrets.token_hex(8)
     user.save(update_fields=["session_salt"])
+
+
+def record_ground(
+    municipality: Municipality, what: str, *, legal_ground: str, dpia: str, decided_on: date, by: User | None
+) -> Ground:
+    """Switch on what a municipality has a ground for. Raises NotPossible when it is on already."""
+    ground = Ground(
+        municipality=municipality,
+        what=what,
+        legal_ground=legal_ground,
+        dpia=dpia,
+        decided_on=decided_on,
+        recorded_by=by,
+        recorded_at=timezone.now(),
+    )
+    try:
+        with transaction.atomic():
+            ground.save(force_insert=True)
+            _note(f"switched on {what}", "ground", ground.pk, by, municipality)
+    except IntegrityError:
+        raise NotPossible(_("Dit staat al aan. Bekijk eerst wat een collega heeft vastgelegd.")) from None
+    return ground
+
+
+@transaction.atomic
+def end_ground(ground: Ground, *, by: User) -> None:
+    """Switch it off. Raises NotPossible when it is off already."""
+    ground = Ground.objects.select_for_update().get(pk=ground.pk)
+    if ground.ended_at is not None:
+        raise NotPossible(_("Dit staat al uit."))
+    ground.ended_by, ground.ended_at = by, timezone.now()
+    ground.save(update_fields=["ended_by", "ended_at"])
+    _note(f"switched off {ground.what}", "ground", ground.pk, by, ground.municipality)

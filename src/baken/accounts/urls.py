@@ -12,5 +12,6 @@ urlpatterns = [
     path("mensen/<uuid:pk>/<slug:what>/", people_views.change, name="change"),
     path("gemeente/postcodes/", postcode_views.postcodes, name="postcodes"),
     path("ik/", me_views.me, name="me"),
+    path("ik/toetsen/", me_views.shortcuts, name="shortcuts"),
     path("ik/afwezig/", me_views.absence, name="absence"),
 ]

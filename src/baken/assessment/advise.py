@@ -13,13 +13,17 @@ RESIDENT = "resident-neighbour"
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What decides which advice fits. `minor` None: not known, then advice for minors does not show."""
+    """What decides which advice fits. `minor` None: not known, then advice for minors does not show.
+
+    `decisive`: of which elements one more sign would change the outcome, the biggest change first (see `decisive.py`).
+    """
 
     types: tuple[str, ...]
     setting: str | None
     minor: bool | None
     acute: bool
     concern: str
+    decisive: tuple[str, ...] = ()
 
 
 def fits(advice: Advice, situation: Situation) -> bool:
@@ -33,6 +37,12 @@ def fits(advice: Advice, situation: Situation) -> bool:
         and (when.acute is None or when.acute == situation.acute)
         and (when.role is None or when.role == role)
     )
+
+
+def _helps(advice: Advice, situation: Situation) -> int:
+    """A question about what would change the outcome comes first."""
+    decisive = situation.decisive
+    return decisive.index(advice.about) if advice.kind == "ask" and advice.about in decisive else len(decisive)
 
 
 def _precision(advice: Advice) -> int:
@@ -61,6 +71,6 @@ def advise(situation: Situation, catalogue: Catalogue) -> tuple[str, ...]:
             for item in catalogue.advice.values()
             if item.kind == kind and item.retired is None and fits(item, situation)
         ]
-        fitting.sort(key=lambda item: (item.priority, -_precision(item), item.slug))
+        fitting.sort(key=lambda item: (_helps(item, situation), item.priority, -_precision(item), item.slug))
         chosen += [item.slug for item in fitting[: AT_MOST[kind]]]
     return tuple(chosen)

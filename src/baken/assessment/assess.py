@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from baken.assessment import acute, advise, explain
+from baken.assessment.decisive import decisive
 from baken.assessment.findings import found_in
 from baken.assessment.indications import Weighed, indications
 from baken.assessment.judge import Around
@@ -71,7 +72,8 @@ def assess(
     because = acute.because(affirmed, found, catalogue, minor=minor, danger=danger, leaning=leaning)
     concern = concern_of(found, acute=because is not None)
     types = tuple(each.type for each in found)
-    situation = advise.Situation(types, note.setting, note.minor, because is not None, concern)
+    changing = decisive(found, minor=note.minor)
+    situation = advise.Situation(types, note.setting, note.minor, because is not None, concern, changing)
     return Assessment(
         concern=concern,
         acute=because is not None,
@@ -81,7 +83,7 @@ def assess(
             for place, each in enumerate(found)
         ),
         observations=seen,
-        unknown=explain.unknown(found, minor=note.minor, language=language),
+        unknown=explain.unknown(found, minor=note.minor, decisive=changing, language=language),
         advice=advise.advise(situation, catalogue),
         content_version=catalogue.version,
         language=language,

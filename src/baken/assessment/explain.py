@@ -56,6 +56,7 @@ AGE = Text(
     "Is de persoon jonger dan 18? Dat is niet bekend en maakt veel uit.",
     "Is the person under 18? That is not known and matters a lot.",
 )
+CHANGES = Text("Dit kan de uitkomst veranderen.", "This can change the outcome.")
 NOTHING = Text(
     "Wij herkennen hier geen signaal. Dat sluit niets uit: wat maakt dat je je zorgen maakt?",
     "We recognise no sign here. That rules nothing out: what makes you worry?",
@@ -77,10 +78,15 @@ def reasons(weighed: Weighed, catalogue: Catalogue, language: str, because: str 
     return tuple(told)
 
 
-def unknown(found: list[Weighed], *, minor: bool | None, language: str) -> tuple[str, ...]:
-    """What would matter and is not known: for the strongest type, and the age of the person."""
+def unknown(
+    found: list[Weighed], *, minor: bool | None, decisive: tuple[str, ...], language: str
+) -> tuple[str, ...]:
+    """What would matter and is not known: for the strongest type, and the age. What would change the outcome comes first, and says so."""
     if not found:
         return (NOTHING.say(language),)
     missing = [element for element in ELEMENTS if not found[0].of(element) and not (minor and element == "means")]
-    told = [NOT_SEEN.say(language).format(element=ELEMENTS[element].say(language)) for element in missing]
-    return (*told, AGE.say(language)) if minor is None else tuple(told)
+    told = {each: NOT_SEEN.say(language).format(element=ELEMENTS[each].say(language)) for each in missing}
+    if minor is None:
+        told["age"] = AGE.say(language)
+    first = [f"{told.pop(each)} {CHANGES.say(language)}" for each in decisive if each in told]
+    return (*first, *told.values())

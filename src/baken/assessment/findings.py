@@ -17,14 +17,14 @@ from baken.catalogue import Catalogue
 LONGEST = 250  # words that are read as one text; longer ones in pieces of about this size
 STATUSES = tuple(Status)
 ENOUGH = -0.7  # how much concern a whole text must give
-WHEN_CONCERN = -1.0  # how sure a finding must be where the whole text gives concern
-WHEN_CALM = 1.0  # and where it does not
+WHEN_CONCERN = -1.2  # how sure a finding must be where the whole text gives concern
+WHEN_CALM = 0.5  # and where it does not
 PLAIN = -0.5  # a pattern stands from here, unless the whole text clearly says that nothing is wrong:
 CLEARLY_NOT = -1.2
 SHORT = 14  # in a text of so few words there is too little for the reader to go on: a pattern is enough
 SHOWN = -1.5  # how sure one must be to be shown as denied, imagined, over or of others
 SHARED = 0.3  # two findings that share more than this part of the shorter one speak of one fact: the surest stays,
-BOTH = 3.0  # unless the other is as sure as this
+BOTH = 1.0  # unless the other is as sure as this
 
 
 def found_in(text: str, language: str, catalogue: Catalogue, around: Around = NOTHING_AROUND) -> list[Observation]:

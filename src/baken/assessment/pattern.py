@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 ITEM = re.compile(r"\.\.|!?\([^()]*\)|!?\{[a-z_]+\}|<n[^ ]*>|[^\s&(){}]+")
 NUMBER = re.compile(r"<n(?:(>=|<=|>|<|=)(\d+(?:[.,]\d+)?))?>")
+GROUP = re.compile(r"(?<!!)\(([^()]*)\)")
 NEAR, FAR = 1, 4
 
 
@@ -60,6 +61,19 @@ def parse(source: str) -> Pattern:
     if not parts:
         raise PatternError(f"patroon zonder woorden: {source!r}")
     return Pattern(tuple(parts), tuple(without), source)
+
+
+def spelled_out(source: str) -> list[str]:
+    """The pattern, and once more for each phrase of a group that holds a number among words: `(8 man|<n>=6> man)` is two rows."""
+    for group in GROUP.finditer(source):
+        phrases = [" ".join(phrase.split()) for phrase in group.group(1).split("|") if phrase.strip()]
+        mixed = [phrase for phrase in phrases if "<n" in phrase and " " in phrase]
+        if mixed:
+            others = "|".join(phrase for phrase in phrases if phrase not in mixed)
+            ways = [*([f"({others})"] if others else []), *mixed]
+            before, after = source[: group.start()], source[group.end() :]
+            return [each for way in ways for each in spelled_out(f"{before} {way} {after}")]
+    return [source]
 
 
 def nested(phrase: str) -> Element | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from baken.assessment.matching import Rule, Spans, places
-from baken.assessment.pattern import Pattern, parse
+from baken.assessment.pattern import Pattern, parse, spelled_out
 from baken.assessment.vocabulary import Standing, bits_of, vocabulary
 from baken.assessment.words import Words, words_of
 from baken.catalogue import Catalogue
@@ -32,7 +32,8 @@ class Recogniser:
         rules = [
             self._rule(indicator.slug, parse(source))
             for indicator in catalogue.current
-            for source in indicator.patterns.say(language)
+            for told in indicator.patterns.say(language)
+            for source in spelled_out(told)
         ]
         often = self._often(catalogue, language)
         for rule in rules:

@@ -63,7 +63,10 @@ def with_nothing(weights: Matrix, idf: Matrix) -> Matrix:
 
 def _matrix(kept: Any, name: str, size: tuple[int, int]) -> Matrix:
     found = np.zeros(size, np.float32)
-    rows, columns = np.repeat(np.arange(size[0]), np.diff(kept[f"{name}starts"].astype(np.int64))), kept[f"{name}columns"]
+    rows, columns = (
+        np.repeat(np.arange(size[0]), np.diff(kept[f"{name}starts"].astype(np.int64))),
+        kept[f"{name}columns"],
+    )
     found[rows, columns] = kept[f"{name}values"].astype(np.float32) * kept[f"{name}scales"][columns]
     return found
 

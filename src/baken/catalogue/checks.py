@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from baken.catalogue import grounds
 from baken.catalogue import items as kinds
+from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError
 
 if TYPE_CHECKING:
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
 def check(catalogue: "Catalogue") -> Iterator[ContentError]:
     """Every broken reference and unknown value, the first of each item first."""
-    for cls in kinds.KINDS:
+    for cls in KINDS:
         for item in getattr(catalogue, cls.folder).values():
             yield from _references(item, catalogue)
     yield from _values(catalogue)
@@ -35,6 +37,7 @@ def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
         yield from _missing(place, "types", item.types, catalogue.types)
     elif isinstance(item, kinds.Advice):
         yield from _missing(place, "contacts", item.contacts, catalogue.contacts)
+        yield from _missing(place, "about", filter(None, [item.about]), kinds.ELEMENTS)
         yield from _missing(place, "when.types", item.when.types, kinds.CONTRACT_TYPES)
         yield from _missing(place, "when.settings", item.when.settings, catalogue.settings)
     elif isinstance(item, kinds.Contact):
@@ -52,3 +55,21 @@ def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
     for type_ in catalogue.types.values():
         if type_.contract not in kinds.CONTRACT_TYPES:
             yield ContentError(f"types/{type_.slug}.yaml", "contract", f"kent '{type_.contract}' niet")
+    for ground in catalogue.grounds.values():
+        yield from _ground(ground)
+
+
+def _ground(ground: grounds.LegalGround) -> Iterator[ContentError]:
+    """Every word of a ground is one that the rule knows, and none lets a citizen service number go along."""
+    place = f"grounds/{ground.slug}.yaml"
+    rules = [each.rule for each in ground.forbids]
+    yield from _missing(place, "routes", (each.recipient for each in ground.routes), grounds.RECIPIENTS)
+    yield from _missing(
+        place, "routes", (what for each in ground.routes for what in each.purposes), grounds.PURPOSES
+    )
+    yield from _missing(place, "needs", ground.needs, grounds.NEEDS)
+    yield from _missing(place, "forbids", rules, grounds.RULES)
+    if "bsn" not in rules:
+        yield ContentError(place, "forbids", "noemt het burgerservicenummer niet (bsn)")
+    if "necessity" not in ground.needs:
+        yield ContentError(place, "needs", "vraagt niet naar de noodzaak (necessity)")

@@ -207,7 +207,10 @@ class When:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice(Item):
-    """One thing to do now, today or this week, never to do, to ask, or whom to call (advies)."""
+    """One thing to do now, today or this week, never to do, to ask, or whom to call (advies).
+
+    `about`: which of act, means and purpose the answer to a question can show.
+    """
 
     folder: ClassVar[str] = "advice"
     kind: str
@@ -216,6 +219,7 @@ class Advice(Item):
     when: When
     contacts: tuple[str, ...] = ()
     priority: int
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,18 +265,3 @@ class MeaningClass(Item):
     folder: ClassVar[str] = "lexicon"
     title: Text
     words: Words
-
-
-KINDS: tuple[type[Item], ...] = (
-    Source,
-    ExploitationType,
-    RiskGroup,
-    Indicator,
-    Misconception,
-    WorkSetting,
-    Contact,
-    Advice,
-    Reading,
-    Definition,
-    MeaningClass,
-)

@@ -11,6 +11,8 @@ from rapidfuzz import fuzz
 from baken.catalogue import items as kinds
 from baken.catalogue.checks import check
 from baken.catalogue.files import CONTENT, parse
+from baken.catalogue.grounds import LegalGround
+from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError, read
 from baken.catalogue.store import Catalogue
 from baken.catalogue.text import Text
@@ -25,6 +27,7 @@ NEEDS_SOURCE = (
     kinds.Misconception,
     kinds.Contact,
     kinds.Reading,
+    LegalGround,
 )
 
 
@@ -44,8 +47,8 @@ class Finding:
 def lint(folder: Path = CONTENT) -> list[Finding]:
     """Every finding of the content in `folder`: errors first, then hints."""
     found: list[Finding] = []
-    items: dict[str, dict[str, Any]] = {cls.folder: {} for cls in kinds.KINDS}
-    for cls in kinds.KINDS:
+    items: dict[str, dict[str, Any]] = {cls.folder: {} for cls in KINDS}
+    for cls in KINDS:
         for path in sorted((folder / cls.folder).glob("*.yaml")):
             try:
                 items[cls.folder][path.stem] = read(
@@ -55,7 +58,7 @@ def lint(folder: Path = CONTENT) -> list[Finding]:
                 found.append(Finding(error.place, error.field, error.reason, is_error=True))
     catalogue = Catalogue(version="lint", **items)
     found += [Finding(problem.place, problem.field, problem.reason, is_error=True) for problem in check(catalogue)]
-    for cls in kinds.KINDS:
+    for cls in KINDS:
         for item in items[cls.folder].values():
             found += _hints(item, f"{cls.folder}/{item.slug}.yaml")
     return found + list(_repeats(catalogue))

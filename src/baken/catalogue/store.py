@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from baken.catalogue import items as kinds
 from baken.catalogue.checks import check
 from baken.catalogue.files import CONTENT, raw_items
+from baken.catalogue.grounds import LegalGround
+from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError, read
 
 I = TypeVar("I", bound=kinds.Item)  # noqa: E741
@@ -32,6 +34,7 @@ class Catalogue:
     reading: Mapping[str, kinds.Reading]
     law: Mapping[str, kinds.Definition]
     lexicon: Mapping[str, kinds.MeaningClass]
+    grounds: Mapping[str, LegalGround]
 
     @cached_property
     def current(self) -> tuple[kinds.Indicator, ...]:
@@ -95,7 +98,7 @@ def _kind(cls: type[I], raw: Mapping[str, Any]) -> Mapping[str, I]:
 def load(folder: Path = CONTENT) -> Catalogue:
     """The catalogue of `folder`. Raises ContentError (file, field, reason) when an item is wrong."""
     raw, version = raw_items(folder)
-    read_all: dict[str, Any] = {cls.folder: _kind(cls, raw.get(cls.folder, {})) for cls in kinds.KINDS}
+    read_all: dict[str, Any] = {cls.folder: _kind(cls, raw.get(cls.folder, {})) for cls in KINDS}
     catalogue = Catalogue(version=version, **read_all)
     for problem in check(catalogue):
         raise problem

@@ -16,6 +16,9 @@ COMMANDS = {
     "init": "maak de eerste gemeente en de eerste beheerder",
     "serve": "start voor gebruik",
     "work": "doe wat in de wachtrij staat (mail), tot je stopt",
+    "purge": "verwijder wat aan zijn termijn is; --dry-run telt alleen",
+    "register": "toon het verwerkingsregister, gemaakt uit de code",
+    "index": "maak de kenmerken van eerdere meldingen; gaat verder waar het bleef",
     "doctor": "zeg wat er ontbreekt voor gebruik",
 }
 

@@ -1,4 +1,4 @@
-"""Three small readers of environment variables. A wrong value stops the start with one clear sentence."""
+"""Four small readers of environment variables. A wrong value stops the start with one clear sentence."""
 
 import os
 from pathlib import Path
@@ -27,6 +27,14 @@ def yes_no(name: str, *, default: bool = False) -> bool:
     if value in NO:
         return False
     raise SettingError(name, f"moet ja of nee zijn, niet '{value}'")
+
+
+def number(name: str, default: int, *, least: int = 1) -> int:
+    """A whole number. Raises SettingError on anything else, and below `least`."""
+    value = text(name, str(default))
+    if not value.isdecimal() or int(value) < least:
+        raise SettingError(name, f"moet een heel getal van {least} of meer zijn, niet '{value}'")
+    return int(value)
 
 
 def secret(name: str, default: str = "") -> str:

@@ -6,7 +6,7 @@ import structlog
 
 from baken import __version__
 from baken.config.database import databases
-from baken.config.environment import SettingError, secret, text, yes_no
+from baken.config.environment import SettingError, number, secret, text, yes_no
 
 VERSION = __version__
 HOUSE = Path(__file__).resolve().parent.parent
@@ -29,8 +29,14 @@ SECURITY_CONTACT = text("BAKEN_SECURITY_CONTACT")
 # What it is made of ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "baken.home",
+    "baken.oversight",
     "baken.intake",
+    "baken.triage",
+    "baken.handover",
+    "baken.links",
     "baken.signals",
+    "baken.sharing",
+    "baken.files",
     "baken.knowledge",
     "baken.accounts",
     "baken.privacy",
@@ -134,6 +140,17 @@ CSRF_FAILURE_VIEW = "baken.home.errors.form_refused"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if yes_no("BAKEN_BEHIND_PROXY") else None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 600
+
+# What people send along: in memory, never in a temporary file -----------------------------------------------
+FILE_UPLOAD_HANDLERS = ["baken.files.memory.InMemory"]
+FILE_BYTES = number("BAKEN_FILE_MB", 10) * 1_000_000
+REPORT_FILES_BYTES = number("BAKEN_REPORT_FILES_MB", 50) * 1_000_000
+FILES_AT_ONCE = 5
+PHOTO_DOTS = number("BAKEN_PHOTO_MEGAPIXELS", 25) * 1_000_000
+FREE_BYTES = number("BAKEN_FREE_MB", 500, least=0) * 1_000_000
+CLAMD = text("BAKEN_CLAMD")
+if CLAMD and not CLAMD.startswith("/") and not CLAMD.rpartition(":")[2].isdecimal():
+    raise SettingError("BAKEN_CLAMD", "moet het pad van een socket zijn, of naam:poort")
 
 # Files, mail, log -----------------------------------------------------------------------------------------
 STATIC_URL = "/static/"

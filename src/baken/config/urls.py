@@ -6,6 +6,8 @@ from django.urls import include, path
 
 from baken.home import views as home
 from baken.intake import api_views
+from baken.signals import desk_urls as signals
+from baken.triage import urls as triage
 
 handler400 = "baken.home.errors.bad_request"
 handler403 = "baken.home.errors.forbidden"
@@ -18,8 +20,13 @@ urlpatterns = [
     path("aanmelden/", include("baken.accounts.sign_in_urls")),
     path("welkom/", include("baken.accounts.join_urls")),
     path("werk/", include(("baken.home.desk_urls", "desk"))),
-    path("werk/meldingen/", include("baken.signals.desk_urls")),
+    path("werk/meldingen/", include(([*triage.urlpatterns, *signals.urlpatterns], "inbox"))),
     path("werk/melden/", include("baken.intake.desk_urls")),
+    path("werk/", include("baken.handover.urls")),
+    path("werk/", include("baken.sharing.urls")),
+    path("werk/toezicht/", include("baken.oversight.urls")),
+    path("werk/verbanden/", include("baken.links.urls")),
+    path("werk/vergelijken/", include("baken.links.ground_urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     path("api/v1/reports", api_views.reports, name="api_reports"),

@@ -11,9 +11,9 @@ from django.utils.text import slugify
 
 from baken.accounts.models import Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
-from baken.home import demo_local
+from baken.home import demo_files, demo_given, demo_links, demo_local, demo_oversight, demo_work
 from baken.home.demo_people import DUINDORP, HAVENSTAD, MUNICIPALITIES, PEOPLE, REGION, REPORTS
-from baken.signals import services
+from baken.signals import moves, services
 from baken.signals.models import Report
 from baken.signals.told import Told
 
@@ -67,10 +67,21 @@ def fill() -> None:
         first.deputy = second
         first.save(update_fields=["deputy"])
     demo_local.write(places)
-    for number, told in enumerate(REPORTS):
+    demo_links.record(places)
+    made = [
         _report(places[DUINDORP if number == 5 else HAVENSTAD], told, number)
+        for number, told in enumerate(REPORTS)
+    ]
+    demo_work.write(made, amina=first, piet=second)
+    demo_given.write(places, made)
+    demo_oversight.write(places[HAVENSTAD])
+    demo_links.tell(places)
 
 
-def _report(place: Municipality, told: dict[str, Any], number: int) -> None:
-    report = services.receive_report(place, Told(form=f"demo-{number:020d}", **told)).report
-    Report.objects.filter(pk=report.pk).update(received_on=timezone.localdate() - timedelta(days=number))
+def _report(place: Municipality, told: dict[str, Any], number: int) -> Report:
+    files = [demo_files.drawing()] if number == 0 else []
+    report = services.receive_report(place, Told(form=f"demo-{number:020d}", **told), files).report
+    report.received_on = timezone.localdate() - timedelta(days=number)
+    moves.begin_term(report, report.received_on)
+    report.save(update_fields=["received_on", "term_from", "due_on"])
+    return report

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 
 from baken.accounts.models import User
 from baken.knowledge import access as knowledge
-from baken.signals import access as reports
+from baken.sharing import access as given
 from baken.signals import line
+from baken.triage import access as work
 
 SHOWN = 5
 
@@ -23,16 +24,23 @@ def today(request: HttpRequest) -> HttpResponse:
     if not isinstance(user, User):
         raise PermissionDenied
     known = {"roles": [grant.get_role_display() for grant in user.grants.all()]} | _waiting(user)
-    return render(request, "home/today.html", known | {"due": _due(user)})
+    known |= {"due": _due(user), "long_overdue": _long_overdue(user), "sent_here": given.waiting_for(user)}
+    return render(request, "home/today.html", known)
 
 
 def _due(user: User) -> int:
     return knowledge.due_for(user, today=timezone.localdate()) if user.may("edit_local_knowledge") else 0
 
 
+def _long_overdue(user: User) -> int:
+    return work.long_overdue_for(user, today=timezone.localdate()) if user.may("manage_settings") else 0
+
+
 def _waiting(user: User) -> dict[str, Any]:
-    if not user.may("read_reports"):
+    if not user.may("weigh_reports"):
         return {"waiting": None}
-    waiting = reports.inbox(user, closed=False)
-    rows = line.rows(waiting[:SHOWN], today=timezone.localdate(), language=user.language)
-    return {"waiting": rows, "count": waiting.count()}
+    now = timezone.localdate()
+    waiting, mine = work.due_for(user, today=now), work.counts(user, today=now)
+    rows = line.rows(waiting[:SHOWN], today=now, language=user.language)
+    numbers = {"lists": mine, "answered": mine["antwoord"], "late": mine["te-laat"]}
+    return {"waiting": rows, "count": waiting.count()} | numbers

@@ -1,7 +1,12 @@
 """Pages for when something is wrong: what happened, what to do, nothing else."""
 
+import sys
+
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+A_TEXT = 20  # as long as this and with a space in it, so no code and no secret of a form
 
 
 def _page(request: HttpRequest, status: int) -> HttpResponse:
@@ -29,5 +34,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """500: our fault."""
+    """500: our fault. 503 when the disk is full or the database does not answer: what was typed is shown again."""
+    if isinstance(sys.exc_info()[1], OperationalError):
+        return render(request, "home/not_stored.html", {"texts": typed(request)}, status=503)
     return _page(request, 500)
+
+
+def typed(request: HttpRequest) -> list[str]:
+    """The texts that somebody typed in the form that was refused; never a password."""
+    said = [str(value) for name, value in request.POST.items() if "password" not in name]
+    return [value for value in said if len(value) >= A_TEXT and " " in value.strip()]

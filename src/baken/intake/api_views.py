@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from baken.intake import access, api_fields, applications
 from baken.intake.models import Application
-from baken.signals.services import CannotReceive, Received
+from baken.signals.services import CannotReceive, NotTaken, Received
 from baken.ui.public import public
 
 KEY = re.compile(r"[\x21-\x7e]{8,200}")
@@ -67,6 +67,8 @@ def _receive(request: HttpRequest) -> HttpResponse:
         return _problem(
             409, _("Bij deze gemeente leest niemand meldingen. Er is niets bewaard. Bij gevaar: bel 112.")
         )
+    except NotTaken as why:
+        return _problem(503, str(why))
     return _answer(201, _acknowledged(received))
 
 

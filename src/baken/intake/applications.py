@@ -59,7 +59,7 @@ def receive(application: Application, told: Told, *, body: bytes) -> Received:
     if known is None:
         beside = {"application": application, "body_hash": mark}
         handling = Handling(beside=lambda report: keep_filing(report, Way.SYSTEM, None, **beside), add_again=False)
-        receive_report(application.municipality, told, handling)
+        receive_report(application.municipality, told, handling=handling)
         known = Filing.objects.select_related("report").get(report__form_hash=hash_of(told.form))
     if known.body_hash != mark:
         raise OtherBody

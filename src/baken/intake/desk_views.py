@@ -18,7 +18,7 @@ from baken.privacy import codes
 from baken.signals import access as reports
 from baken.signals import flow
 from baken.signals.models import Report
-from baken.signals.services import CannotReceive, confirm_code, hash_of
+from baken.signals.services import CannotReceive, NotTaken, confirm_code, hash_of
 
 forms_only = require_http_methods(["GET", "HEAD", "POST"])
 NOBODY_READS = gettext_lazy(
@@ -40,6 +40,8 @@ def for_somebody(request: HttpRequest) -> HttpResponse:
             return _hand_over(request, received.report, told.form)
         except CannotReceive:
             form.add_error("municipality", str(NOBODY_READS))
+        except NotTaken as why:
+            form.add_error(None, str(why))
     return render(request, "intake/for_somebody.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -78,6 +80,8 @@ def from_work(request: HttpRequest) -> HttpResponse:
             return render(request, "intake/acknowledged.html", known)
         except CannotReceive:
             form.add_error("municipality", str(NOBODY_READS))
+        except NotTaken as why:
+            form.add_error(None, str(why))
     known = {"form": form, "mine": access.own_filings(user)}
     return render(request, "intake/from_work.html", known, status=422 if form.errors else 200)
 

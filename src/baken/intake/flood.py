@@ -86,7 +86,12 @@ def _address(request: HttpRequest) -> str:
 
 def _page(request: HttpRequest, wait: int, ticket: str) -> HttpResponse:
     kept = [(name, value) for name, value in request.POST.items() if name != "kaartje"]
-    known = {"seconds": wait, "kept": [*kept, ("kaartje", ticket)], "code": "code" in request.POST}
+    known = {
+        "seconds": wait,
+        "kept": [*kept, ("kaartje", ticket)],
+        "code": "code" in request.POST,
+        "files": bool(request.FILES),
+    }
     response = render(request, "intake/busy.html", known, status=429)
     response["Retry-After"] = str(wait)
     return response

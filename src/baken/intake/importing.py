@@ -112,5 +112,5 @@ def _one(batch: ImportBatch, said: dict[str, str]) -> bool:
     told = Told(form=form, setting=setting_of(said.get("setting", "")) or "", **text)
     beside = {"first_on": day_of(said.get("first_on", "")), "reference": said.get("reference", "")}
     handling = Handling(beside=lambda report: keep_filing(report, Way.FILE, batch.by, **beside), alert=False)
-    receive_report(batch.municipality, told, handling)
+    receive_report(batch.municipality, told, handling=handling)
     return True

@@ -11,7 +11,7 @@ from baken.intake.forms import LinkForm, posted
 from baken.intake.models import ReportLink
 from baken.privacy import codes
 from baken.signals import flow
-from baken.signals.services import CannotReceive
+from baken.signals.services import CannotReceive, NotTaken
 from baken.ui.public import public
 
 
@@ -35,6 +35,9 @@ def _file(request: HttpRequest, link: ReportLink, form: LinkForm) -> HttpRespons
         return _closed(request, form)
     except CannotReceive:
         return _form(request, link, form, status=409)
+    except NotTaken as why:
+        form.add_error(None, str(why))
+        return _form(request, link, form, status=why.status)
     known = {"report": received.report, "code": codes.shown(received.code)}
     return render(request, "intake/acknowledged_public.html", known)
 

@@ -36,13 +36,15 @@ def keep_filing(report: Report, way: str, by: User | None, **beside: object) -> 
 def file_for_somebody(place: Municipality, told: Told, *, way: str, by: User) -> Received:
     """File what a caller or visitor tells; the code in the answer is theirs. Raises CannotReceive as `receive_report`."""
     access.may_file_for_others(by)
-    return receive_report(place, told, Handling(beside=lambda report: keep_filing(report, way, by)))
+    return receive_report(place, told, handling=Handling(beside=lambda report: keep_filing(report, way, by)))
 
 
 def file_from_work(place: Municipality, told: Told, *, service: str, function: str, by: User) -> Received:
     """File as oneself, with service and function. Raises CannotReceive as `receive_report`."""
     about = {"service": service, "function": function}
-    return receive_report(place, told, Handling(beside=lambda report: keep_filing(report, Way.STAFF, by, **about)))
+    return receive_report(
+        place, told, handling=Handling(beside=lambda report: keep_filing(report, Way.STAFF, by, **about))
+    )
 
 
 def file_with_link(link: ReportLink, told: Told, *, service: str, function: str) -> Received:
@@ -59,7 +61,7 @@ def file_with_link(link: ReportLink, told: Told, *, service: str, function: str)
         now.save(update_fields=["used_on"])
         keep_filing(report, Way.LINK, None, service=service, function=function, link=now)
 
-    return receive_report(link.municipality, told, Handling(beside=use_up))
+    return receive_report(link.municipality, told, handling=Handling(beside=use_up))
 
 
 @transaction.atomic

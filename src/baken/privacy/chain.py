@@ -29,9 +29,20 @@ def seal(line: Line, before: str, key: bytes) -> str:
     return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
 
 
-def breaks(lines: Iterable[tuple[Line, str]], end: tuple[int, str], key: bytes) -> list[int]:
-    """The numbers of the lines that do not fit: changed, removed, moved, or cut off at the end."""
-    wrong, expected, before = [], 1, ""
+def mark(start: tuple[int, str], key: bytes) -> str:
+    """What shows that the house itself cut the chain after this line (number, seal). Empty for a whole chain."""
+    text = f"start\x1f{start[0]}\x1f{start[1]}"
+    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest() if start[0] else ""
+
+
+def breaks(
+    lines: Iterable[tuple[Line, str]], end: tuple[int, str], key: bytes, start: tuple[int, str] = (0, "")
+) -> list[int]:
+    """The numbers of the lines that do not fit: changed, removed, moved, or cut off at the end.
+
+    `start` is the number and the seal of the last line that went because its term was over.
+    """
+    wrong, expected, before = [], start[0] + 1, start[1]
     for line, stored in lines:
         if line.number != expected or not hmac.compare_digest(seal(line, before, key), stored):
             wrong.append(line.number)

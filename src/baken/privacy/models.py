@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from baken.privacy.retention import Keep
+
 
 class KeySet(models.Model):
     """The encryption keys of one owner (sleutelbos), wrapped by the master key that lies outside the database."""
@@ -29,6 +31,8 @@ class Trace(models.Model):
     why = models.CharField(max_length=200, blank=True)
     seal = models.CharField(max_length=64)
 
+    keep = Keep(years=1, after="on", ground="BIO2 8.15.04: bewaartijd op risico; termijn is een voorstel")
+
     class Meta:
         ordering: ClassVar = ["number"]
         indexes: ClassVar = [
@@ -48,3 +52,17 @@ class TraceEnd(models.Model):
 
     def __str__(self) -> str:
         return f"einde van het spoor: {self.number}"
+
+
+class TraceStart(models.Model):
+    """After which line the trace begins, once old lines went because their term was over. One row, or none.
+
+    `mark` is made with the key outside the database: whoever cuts lines off with the database alone is noticed.
+    """
+
+    number = models.BigIntegerField(default=0)
+    seal = models.CharField(max_length=64, blank=True)
+    mark = models.CharField(max_length=64, blank=True)
+
+    def __str__(self) -> str:
+        return f"begin van het spoor: na {self.number}"

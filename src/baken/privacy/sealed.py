@@ -92,21 +92,27 @@ class SealedText(models.BinaryField):
     def _load(self, text: str) -> Any:
         return text
 
+    def _encode(self, value: Any) -> bytes:
+        return self._dump(value).encode()
+
+    def _decode(self, plain: bytes) -> Any:
+        return self._load(plain.decode())
+
     def seal(self, instance: models.Model, value: Any) -> bytes:
         """The ciphertext of `value` for this row."""
-        text = self._dump(value)
-        if not text:
+        plain = self._encode(value)
+        if not plain:
             return b""
         key = keys.key_of(instance.key_owner)  # type: ignore[attr-defined]
-        return bytes(key.encrypt(text.encode(), self._place(instance)))
+        return bytes(key.encrypt(plain, self._place(instance)))
 
     def open(self, instance: models.Model, value: bytes) -> Any:
         """The plain value. Raises SealBroken when it was moved, changed or closed with another key."""
         if not value:
-            return self._load("")
+            return self._decode(b"")
         try:
             key = keys.key_of(instance.key_owner)  # type: ignore[attr-defined]
-            return self._load(key.decrypt(bytes(value), self._place(instance)).decode())
+            return self._decode(key.decrypt(bytes(value), self._place(instance)))
         except tink.TinkError:
             raise SealBroken(f"{instance._meta.label} {self.attname}: de versleutelde waarde opent niet") from None
 
@@ -122,3 +128,20 @@ class SealedJSON(SealedText):
 
     def _load(self, text: str) -> Any:
         return json.loads(text) if text else None
+
+
+class SealedBytes(SealedText):
+    """A whole file, stored encrypted in one piece. Empty is no bytes.
+
+    One piece and not chunks: files have a limit far below the memory of a process, the whole is authenticated before
+    the first byte is given, and no order of pieces can be tampered with.
+    """
+
+    def get_default(self) -> Any:
+        return b""
+
+    def _encode(self, value: Any) -> bytes:
+        return bytes(value)
+
+    def _decode(self, plain: bytes) -> Any:
+        return plain

@@ -1,13 +1,19 @@
 """Leaving a trace, and checking that nobody touched it."""
 
+import hmac
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from baken.privacy import chain, master
-from baken.privacy.models import Trace, TraceEnd
+from baken.privacy.models import Trace, TraceEnd, TraceStart
 
 ANONYMOUS = "anoniem"
 SYSTEM = "systeem"
+STEP = 5000  # lines between two signs of progress
 
 
 @transaction.atomic
@@ -46,28 +52,68 @@ def note(
     end.save(update_fields=["number", "seal"])
 
 
-def breaks() -> list[int]:
-    """The numbers of trace lines that were changed, removed, moved or cut off. Empty when all is well."""
+def breaks(progress: Callable[[int], None] = lambda done: None) -> list[int]:
+    """The numbers of trace lines that were changed, removed, moved or cut off. Empty when all is well.
+
+    `progress` is told now and then how many lines were read.
+    """
+    key, start = master.derived("trace"), TraceStart.objects.filter(pk=1).first() or TraceStart()
+    if not hmac.compare_digest(chain.mark((start.number, start.seal), key), start.mark):
+        return [start.number]
     end = TraceEnd.objects.filter(pk=1).first() or TraceEnd()
-    rows = Trace.objects.order_by("number").iterator(chunk_size=5000)
-    lines = (
-        (
-            chain.Line(
-                row.number,
-                row.on,
-                timezone.localtime(row.at) if row.at else None,
-                row.actor,
-                row.municipality,
-                row.verb,
-                row.kind,
-                row.record,
-                row.why,
-            ),
-            row.seal,
+    rows = Trace.objects.filter(number__lte=end.number).order_by("number").iterator(chunk_size=5000)
+    found = chain.breaks(_read(rows, progress), (end.number, end.seal), key, (start.number, start.seal))
+    return found or list(_after(end))
+
+
+def _read(rows: Iterable[Trace], progress: Callable[[int], None]) -> Iterator[tuple[chain.Line, str]]:
+    for done, row in enumerate(rows, 1):
+        at = timezone.localtime(row.at) if row.at else None
+        line = chain.Line(
+            row.number, row.on, at, row.actor, row.municipality, row.verb, row.kind, row.record, row.why
         )
-        for row in rows
-    )
-    return chain.breaks(lines, (end.number, end.seal), master.derived("trace"))
+        yield line, row.seal
+        if done % STEP == 0:
+            progress(done)
+
+
+def _after(end: TraceEnd) -> Iterable[int]:
+    """Lines past the end. Those that were added while we read have moved the end along, and are not asked about."""
+    now = TraceEnd.objects.filter(pk=1).first() or end
+    return Trace.objects.filter(number__gt=now.number).values_list("number", flat=True)[:1]
+
+
+def length() -> int:
+    """How many lines there are."""
+    return Trace.objects.count()
+
+
+def _old(before: date, end: int) -> QuerySet[Trace]:
+    """The lines from the beginning up to the first one of `before` or later. The last line always stays."""
+    stays = Trace.objects.filter(on__gte=before).order_by("number").values_list("number", flat=True).first()
+    return Trace.objects.filter(number__lt=end if stays is None else stays)
+
+
+def older(before: date) -> int:
+    """How many lines `cut` would remove."""
+    end = TraceEnd.objects.filter(pk=1).first() or TraceEnd()
+    return _old(before, end.number).count()
+
+
+@transaction.atomic
+def cut(before: date) -> int:
+    """Remove the lines of the days before `before`, from the beginning on; gives how many. The rest can still be checked.
+
+    Only for the purge, when the term of the trace is over.
+    """
+    end, _ = TraceEnd.objects.select_for_update().get_or_create(pk=1)
+    goes = _old(before, end.number)
+    last = goes.order_by("-number").first()
+    if last is None:
+        return 0
+    mark = chain.mark((last.number, last.seal), master.derived("trace"))
+    TraceStart.objects.update_or_create(pk=1, defaults={"number": last.number, "seal": last.seal, "mark": mark})
+    return goes.delete()[0]
 
 
 def lines_of(kind: str, record: object) -> list[Trace]:

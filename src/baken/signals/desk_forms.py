@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from baken.signals.forms import LONGEST_STORY, text_field
-from baken.signals.steps import Outcome
+from baken.signals.steps import Outcome, Referral
 from baken.ui.forms import HouseForm
 
 CONCERNS = [
@@ -37,16 +37,27 @@ class WeighForm(HouseForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat er gebeurt.")},
     )
+    referrals = forms.MultipleChoiceField(
+        label=_("Naar welke hulp?"),
+        help_text=_("Alleen als er hulp nodig is. Vraag de persoon of dat mag, en draag het persoonlijk over."),
+        choices=Referral.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     reason = text_field(
         _("Waarom?"), _("Kort en feitelijk. Dit blijft bij de melding."), required=True, area=True, longest=5_000
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def clean(self) -> dict[str, Any]:
-        """Whoever overrules says how it weighs instead."""
+        """Whoever overrules says how it weighs instead; whoever sees a need for help says which help."""
         data = super().clean() or {}
         if data.get("agrees") == "no" and not data.get("concern"):
             self.add_error("concern", _("Kies hoe jij het weegt."))
+        helped = data.get("outcome") == Outcome.HELP_NEEDED
+        if helped and not data.get("referrals") and "referrals" not in self.errors:
+            self.add_error("referrals", _("Kies naar welke hulp je verwijst."))
+        data["referrals"] = data.get("referrals", []) if helped else []
         return data
 
 

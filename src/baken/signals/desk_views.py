@@ -1,33 +1,22 @@
-"""Pages of the desk: the inbox, and one report read from top to bottom like a letter."""
+"""Pages of the desk: one report, read from top to bottom like a letter."""
 
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.accounts.models import User
 from baken.catalogue import load
-from baken.signals import access, flow, line, services
+from baken.files.download import download
+from baken.signals import access, flow, services, talk
 from baken.signals.desk_forms import NoteForm, WeighForm
 from baken.signals.forms import MessageForm
 from baken.signals.history import history_of
 from baken.signals.models import Report
 from baken.signals.result import result_of
+from baken.signals.steps import Outcome
 from baken.signals.stored import assessment_in
-
-PER_PAGE = 25
-
-
-@require_safe
-def inbox(request: HttpRequest) -> HttpResponse:
-    """What waits, most urgent first; or what is done."""
-    user, closed = _user(request), request.GET.get("lijst") == "afgerond"
-    page = Paginator(access.inbox(user, closed=closed), PER_PAGE).get_page(request.GET.get("pagina"))
-    lines = line.rows(page.object_list, today=timezone.localdate(), language=user.language)
-    return render(request, "signals/inbox.html", {"page": page, "rows": lines, "closed": closed})
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -46,6 +35,7 @@ def _record(request: HttpRequest, report: Report, **bound: object) -> HttpRespon
         "result": result_of(assessment_in(report.assessment), report.story),
         "setting": load().settings.get(report.setting),
         "talk": access.talk_of(report),
+        "files": access.files_of(report),
         "notes": access.notes_of(report),
         "weighings": weighings,
         "history": history_of(report),
@@ -64,13 +54,25 @@ def weigh(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = WeighForm(request.POST, prefix="weging")
     if form.is_valid():
         data = form.cleaned_data
-        decided = {name: data[name] for name in ("concern", "outcome", "reason", "seen")}
+        decided = {name: data[name] for name in ("concern", "outcome", "reason", "referrals", "seen")}
         try:
             services.weigh_report(report, agrees=data["agrees"] == "yes", by=user, **decided)
             return redirect("inbox:record", pk)
         except services.Changed as why:
-            form.add_error(None, str(why))
+            return _two_weighings(request, report, str(why))
     return _record(request, report, weigh_form=form)
+
+
+def _two_weighings(request: HttpRequest, report: Report, why: str) -> HttpResponse:
+    """What a colleague wrote and what this person typed, beside each other; nothing typed is lost."""
+    weighings = access.weighings_of(report)
+    typed = request.POST.copy()
+    typed["weging-seen"] = str(len(weighings))
+    form = WeighForm(typed, prefix="weging")
+    form.is_valid()
+    last, outcome = weighings[-1] if weighings else None, Outcome(form.cleaned_data["outcome"]).label
+    known = {"report": report, "why": why, "last": last, "outcome": outcome, "form": form}
+    return render(request, "signals/two_weighings.html", known, status=422)
 
 
 @require_POST
@@ -78,11 +80,16 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Write to the reporter, who reads it with the code."""
     user = _user(request)
     report = access.report_to_weigh(user, pk)
-    form = MessageForm(request.POST, prefix="bericht")
-    if not form.is_valid():
-        return _record(request, report, message_form=form)
-    services.add_message(report, text=form.cleaned_data["text"], form=form.cleaned_data["form"], by=user)
-    return redirect("inbox:record", pk)
+    form = MessageForm(request.POST, request.FILES, prefix="bericht")
+    if form.is_valid() and talk.say(report, form, by=user):
+        return redirect("inbox:record", pk)
+    return _record(request, report, message_form=form)
+
+
+@require_safe
+def file(request: HttpRequest, pk: UUID, file: UUID) -> HttpResponse:
+    """Fetch one file of the report."""
+    return download(access.read_file(_user(request), pk, file))
 
 
 @require_POST
@@ -93,7 +100,11 @@ def note(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = NoteForm(request.POST, prefix="notitie")
     if not form.is_valid():
         return _record(request, report, note_form=form)
-    services.add_note(report, text=form.cleaned_data["text"], by=user)
+    try:
+        services.add_note(report, text=form.cleaned_data["text"], by=user)
+    except services.OnlyToRead as why:
+        form.add_error(None, str(why))
+        return _record(request, report, note_form=form)
     return redirect("inbox:record", pk)
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from baken.accounts import access as people
 from baken.catalogue import load
+from baken.files.forms import WithFiles
 from baken.ui.forms import HouseForm
 
 OTHER = "andere"
@@ -149,8 +150,16 @@ class CodeForm(HouseForm):
     )
 
 
-class MessageForm(HouseForm):
-    """One message, to the other side."""
+class MessageForm(WithFiles):
+    """One message, to the other side: words, files or both."""
 
-    text = text_field(_("Jouw bericht"), required=True, longest=LONGEST_STORY, area=True)
+    field_order = ("text", "attachments", "form")
+    text = text_field(_("Jouw bericht"), longest=LONGEST_STORY, area=True)
     form = forms.RegexField(r"^[A-Za-z0-9_-]{22,64}$", widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        """There is something to send."""
+        data = super().clean()
+        if not self.errors and not data.get("text") and not data.get("attachments"):
+            self.add_error("text", _("Schrijf een bericht of kies een bestand."))
+        return data

@@ -1,15 +1,19 @@
 """Reports, what was said about them, and how they were weighed. Stories and people are sealed."""
 
 import uuid
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
 
 from baken.accounts.models import Municipality, User
+from baken.files.models import StoredFile
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedJSON, SealedText
-from baken.signals.steps import Outcome, ReportStatus
+from baken.signals.steps import Outcome, Referral, ReportStatus
+from baken.signals.terms import Terms
 from baken.signals.triage import Urgency
+from baken.signals.workdays import Closed
 
 GROUND = "verwerking van de melding zelf; termijn is een voorstel dat de gemeente bevestigt"
 
@@ -47,6 +51,9 @@ class Report(models.Model):
     )
     unread = models.BooleanField(default=False)  # the reporter wrote and nobody has read it yet
     closed_on = models.DateField(null=True)
+    taken_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    term_from = models.DateField(null=True)
+    due_on = models.DateField(null=True)  # the last day to act; stored, so that the inbox is in this order
 
     story = SealedText()
     place = SealedText()
@@ -66,8 +73,9 @@ class Report(models.Model):
     class Meta:
         ordering: ClassVar = ["-received_on", "id"]
         indexes: ClassVar = [
-            models.Index(fields=["municipality", "rank", "received_on", "id"], name="report_line"),
+            models.Index(fields=["municipality", "rank", "due_on", "id"], name="report_line"),
             models.Index(fields=["municipality", "rank", "-closed_on", "id"], name="report_done"),
+            models.Index(fields=["municipality", "unread"], name="report_unread"),
         ]
 
     def __str__(self) -> str:
@@ -127,6 +135,21 @@ class Message(_AboutReport):
         return f"bericht bij {self.report_id}"
 
 
+class ReportFile(_AboutReport, StoredFile):
+    """A file that came with a report, or with a message about it (bijlage). `author` is empty for the reporter."""
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, null=True, related_name="files")
+    author = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    on = models.DateField()
+    order = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering: ClassVar = ["on", "order"]
+
+    def __str__(self) -> str:
+        return f"bijlage {self.number} bij {self.report_id}"
+
+
 class InternalNote(_AboutReport):
     """What colleagues of the municipality write to each other about a report (interne notitie)."""
 
@@ -150,9 +173,74 @@ class Weighing(_AboutReport):
     concern = models.CharField(max_length=10)
     outcome = models.CharField(max_length=20, choices=Outcome.choices)
     reason = SealedText()
+    referrals = SealedJSON()  # to whose help: a list of Referral, only where help is needed
 
     class Meta:
         ordering: ClassVar = ["at"]
 
     def __str__(self) -> str:
         return f"weging van {self.report_id}"
+
+    @property
+    def led_to(self) -> list[str]:
+        """To whose help somebody is led, in words."""
+        return [str(Referral(each).label) for each in self.referrals or []]
+
+
+class TermSetting(models.Model):
+    """The terms that a municipality set itself (termijnen), in working days, and its own closing days."""
+
+    municipality = models.OneToOneField(Municipality, on_delete=models.CASCADE, related_name="+")
+    high = models.PositiveSmallIntegerField(default=1)
+    normal = models.PositiveSmallIntegerField(default=5)
+    follow_up = models.PositiveSmallIntegerField(default=10)
+    escalate = models.PositiveSmallIntegerField(default=3)
+    good_friday = models.BooleanField(default=False)
+    liberation_day = models.BooleanField(default=False)
+    closing_days = models.JSONField(default=list)
+    changed_on = models.DateField()
+    changed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"termijnen van {self.municipality_id}"
+
+    @property
+    def terms(self) -> Terms:
+        """The same as plain values."""
+        days = frozenset(date.fromisoformat(day) for day in self.closing_days)
+        closed = Closed(self.good_friday, self.liberation_day, days)
+        return Terms(self.high, self.normal, self.follow_up, self.escalate, closed)
+
+
+class Mask(_AboutReport):
+    """A stretch of the story or of a message that is hidden (afgeschermd stuk). A label stands in the text in its place.
+
+    The words themselves are here, sealed, until two people erase them. One choice is one `group`: the same words
+    wherever they stand. `before` is a keyed mark of the text as it was, to know it again without keeping it.
+    """
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, null=True, related_name="masks")
+    group = models.UUIDField()
+    start = models.PositiveIntegerField()
+    label = models.CharField(max_length=40)
+    what = models.CharField(max_length=20)
+    before = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    erased_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    erased_on = models.DateField(null=True)
+    hidden = SealedJSON()
+    reason = SealedText()
+
+    class Meta:
+        ordering: ClassVar = ["at", "start"]
+        indexes: ClassVar = [models.Index(fields=["report", "group"], name="mask_group")]
+
+    def __str__(self) -> str:
+        return f"afgeschermd stuk van {self.report_id}"
+
+
+from baken.signals.trait_models import TraitList, TraitToken  # noqa: E402 (tables of this room in a file of their own)
+
+__all__ = ["InternalNote", "Message", "Report", "ReportFile", "TraitList", "TraitToken", "Weighing"]

@@ -1,19 +1,24 @@
 """Pages for reporters: the report in short steps, the code, and coming back with it."""
 
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from baken.assessment.assess import assess
 from baken.assessment.observation import Note
 from baken.catalogue import load
+from baken.files.download import download
+from baken.files.forms import WithFiles
 from baken.knowledge import access as knowledge
 from baken.privacy import codes
-from baken.signals import access, cookie, flow, services
+from baken.signals import access, cookie, flow, services, talk
 from baken.signals.forms import CodeForm, MessageForm
 from baken.signals.models import Report
 from baken.signals.triage import Urgency
+from baken.ui.forms import HouseForm
 from baken.ui.public import public
 
 forms_only = require_http_methods(["GET", "HEAD", "POST"])
@@ -24,17 +29,30 @@ forms_only = require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest) -> HttpResponse:
     """The report form, one step a page; the last one sends it."""
     page = flow.turn(request.POST)
-    if request.POST.get("go") != "send" or page.step != flow.CHECK:
-        status = 422 if page.form is not None and page.form.is_bound else 200
-        known = {"page": page, "form": page.form} | (_elsewhere(page) if page.step == flow.ELSEWHERE else {})
-        return render(request, f"signals/report_{page.step}.html", known, status=status)
+    if request.POST.get("go") == "send" and page.step == flow.CHECK:
+        return _send(request, page)
+    return _step(request, page, page.form or WithFiles())
+
+
+def _step(request: HttpRequest, page: flow.Page, form: HouseForm, status: int = 422) -> HttpResponse:
+    known = {"page": page, "form": form} | (_elsewhere(page) if page.step == flow.ELSEWHERE else {})
+    return render(request, f"signals/report_{page.step}.html", known, status=status if form.is_bound else 200)
+
+
+def _send(request: HttpRequest, page: flow.Page) -> HttpResponse:
+    form = WithFiles({}, request.FILES)
+    if not form.is_valid():
+        return _step(request, page, form)
     slug, told = flow.told_in(page.answers, get_language() or "nl")
     place = flow.municipality_of(slug)
     try:
-        received = services.receive_report(place, told)
+        received = services.receive_report(place, told, form.cleaned_data["attachments"])
     except services.CannotReceive:
         known = {"page": page, "local": knowledge.with_contacts(place)} | _elsewhere(page)
         return render(request, "signals/report_elsewhere.html", known, status=409)
+    except services.NotTaken as why:
+        form.add_error(None, str(why))
+        return _step(request, page, form, why.status)
     return _code_page(request, received.report, received.code, told.form)
 
 
@@ -90,9 +108,22 @@ def reporter_page(request: HttpRequest) -> HttpResponse:
         response = redirect("signals:return" if report is None else "home:start")
         cookie.take_back(response)
         return response
-    form = MessageForm(request.POST or None, initial={"form": flow.new_secret()})
-    if form.is_valid():
-        services.add_message(report, text=form.cleaned_data["text"], form=form.cleaned_data["form"], by=None)
+    form = _message_in(request)
+    if form.is_valid() and talk.say(report, form, by=None):
         return redirect("signals:reporter_page")
-    known = {"report": report, "form": form, "talk": access.talk_of(report)}
+    known = {"report": report, "form": form, "talk": access.talk_of(report), "files": access.files_of(report)}
     return render(request, "signals/reporter_page.html", known, status=422 if form.errors else 200)
+
+
+def _message_in(request: HttpRequest) -> MessageForm:
+    """The form as it was sent, or an empty one."""
+    if request.method == "POST" and (request.POST or request.FILES):
+        return MessageForm(request.POST, request.FILES)
+    return MessageForm(initial={"form": flow.new_secret()})
+
+
+@public
+@require_safe
+def reporter_file(request: HttpRequest, file: UUID) -> HttpResponse:
+    """A file that the focal officer sent to the reporter."""
+    return download(access.file_for_reporter(cookie.read(request) or "", file))

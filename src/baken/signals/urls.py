@@ -14,4 +14,5 @@ urlpatterns = [
     path("melden/bewaard/", report_views.report_saved, name="report_saved"),
     path("melding/", report_views.come_back, name="return"),
     path("melding/bericht/", report_views.reporter_page, name="reporter_page"),
+    path("melding/bijlage/<uuid:file>/", report_views.reporter_file, name="reporter_file"),
 ]

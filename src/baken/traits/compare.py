@@ -42,24 +42,34 @@ class Link(NamedTuple):
     why: str
 
 
-class _Shared(NamedTuple):
+class Shared(NamedTuple):
+    """What two reports share of one kind: the surest token, and the value it came from."""
+
     token: Token
     value: str
 
 
-_Best = dict[tuple[Rid, Kind], _Shared]
+@dataclass(slots=True)
+class Best:
+    """The surest thing that a report shares with each other one, a kind. Weak ones stand only beside one that is not."""
 
+    found: dict[tuple[Rid, Kind], Shared] = field(default_factory=dict)
 
-def _surer(new: Token, old: Token) -> bool:
-    """By strength; of two as strong, one that stands alone before a weak one."""
-    return (new.strength.rank, not new.weak) > (old.strength.rank, not old.weak)
+    def add(self, other: Rid, token: Token, value: str) -> None:
+        """`other` holds this token too. By strength; of two as strong, one that stands alone before a weak one."""
+        known = self.found.get((other, token.kind))
+        if known is None or (token.strength.rank, not token.weak) > (
+            known.token.strength.rank,
+            not known.token.weak,
+        ):
+            self.found[other, token.kind] = Shared(token, value)
 
-
-def _links(rid: Rid, best: _Best) -> Iterator[Link]:
-    alone = {other for (other, _), shared in best.items() if not shared.token.weak}
-    for (other, kind), (token, value) in sorted(best.items(), key=lambda each: -each[1].token.strength.rank):
-        if other in alone:
-            yield Link(other, rid, kind, value, token.strength, token.why)
+    def standing(self) -> Iterator[tuple[Rid, Shared]]:
+        """What makes a link, the surest first."""
+        alone = {other for (other, _), shared in self.found.items() if not shared.token.weak}
+        for (other, _), shared in sorted(self.found.items(), key=lambda each: -each[1].token.strength.rank):
+            if other in alone:
+                yield other, shared
 
 
 @dataclass(slots=True)
@@ -70,15 +80,16 @@ class Index:
 
     def links(self, told: Told) -> list[Link]:
         """The links of a report with those before it: each pair and kind once, the surest; then it is remembered."""
-        best: _Best = {}
+        best = Best()
         leads = told.leads
         for trait, token in asked_of(leads, told.municipality):
             for other, value in (self.holders.get((token.kind, token.text)) or {}).items():
-                known = best.get((other, token.kind))
-                if known is None or _surer(token, known.token):
-                    best[other, token.kind] = _Shared(token, max(trait.value, value, key=len))
+                best.add(other, token, max(trait.value, value, key=len))
         self._remember(told, leads)
-        return list(_links(told.rid, best))
+        return [
+            Link(other, told.rid, token.kind, value, token.strength, token.why)
+            for other, (token, value) in best.standing()
+        ]
 
     def _remember(self, told: Told, leads: tuple[Trait, ...]) -> None:
         """A value that too many reports hold is let go: it says nothing any more."""

@@ -4,6 +4,7 @@ import pytest
 
 from baken.assessment.assess import UnknownIndicator, assess
 from baken.assessment.observation import Note, Status
+from baken.assessment.pattern import spelled_out
 from baken.catalogue import load
 
 PASSPORTS = "lab-passports-kept-by-employer"
@@ -110,3 +111,8 @@ def test_words_of_danger_beside_a_sign_make_it_acute(text, acute):
 
 def test_words_of_danger_alone_do_not():
     assert read("Die thriller met een gijzeling was doodeng.").acute is False
+
+
+def test_a_number_among_the_words_of_a_group_is_found():
+    assert spelled_out("(overvol|<n>=6> man) & {live}") == [" (overvol)  & {live}", " <n>=6> man  & {live}"]
+    assert spelled_out("slaapt in de auto") == ["slaapt in de auto"]

@@ -5,12 +5,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from baken.assessment.annotated import Labelled, notes_in
 from baken.assessment.recogniser import recogniser
 from baken.assessment.words import words_of
 from baken.catalogue import load
 from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.lint import lint
+from baken.evaluation.annotated import Labelled, notes_in
 
 
 def add(parser: argparse.ArgumentParser) -> None:

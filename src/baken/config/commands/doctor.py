@@ -25,7 +25,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print one line for each thing that is missing. Ends with 1 when something is, otherwise 0."""
     start.awake()
-    found = [*settings_ailments(), *data_ailments()]
+    found = [*settings_ailments(), *data_ailments(), *trace_ailments()]
     if args.json:
         sys.stdout.write(json.dumps([asdict(each) for each in found], ensure_ascii=False) + "\n")
     else:
@@ -51,6 +51,17 @@ def settings_ailments() -> Iterator[Ailment]:
         yield Ailment("BAKEN_MAIL_HOST", "is niet gezet: niemand krijgt bericht van een melding met spoed.")
     if not settings.SECURITY_CONTACT:
         yield Ailment("BAKEN_SECURITY_CONTACT", "is niet gezet: niemand weet waar een lek te melden is.")
+    yield from scanner_ailments()
+
+
+def scanner_ailments() -> Iterator[Ailment]:
+    """A virus scanner that is not there, or does not answer (BIO2 8.07.04: scan before storing)."""
+    from baken.files import scan
+
+    if not scan.is_on():
+        yield Ailment("BAKEN_CLAMD", "is niet gezet: bijlagen worden niet op virussen gecontroleerd.")
+    elif not scan.answers():
+        yield Ailment("BAKEN_CLAMD", "antwoordt niet: er worden nu geen bijlagen aangenomen.")
 
 
 def data_ailments() -> Iterator[Ailment]:
@@ -67,6 +78,7 @@ def data_ailments() -> Iterator[Ailment]:
         yield Ailment("vormgeving", "is niet gebundeld. Doe: make prepare.")
     try:
         yield from people_ailments()
+        yield from term_ailments()
     except DatabaseError:
         yield Ailment("database", "is niet bereikbaar of niet bijgewerkt. Start `baken serve` of `baken init`.")
 
@@ -81,3 +93,34 @@ def people_ailments() -> Iterator[Ailment]:
     for place in places:
         if not access.can_receive(place):
             yield Ailment(place.name, "heeft geen aandachtsfunctionaris: meldingen komen niet aan.")
+
+
+def term_ailments() -> Iterator[Ailment]:
+    """A municipality that has not confirmed how long things live."""
+    from baken.accounts import access
+    from baken.oversight.standing import terms_of
+
+    for place in access.municipalities():
+        count = sum(term.confirmed_on is None for term in terms_of(place.pk).values())
+        if count:
+            yield Ailment(place.name, f"heeft {count} bewaartermijnen niet bevestigd: daarvan verdwijnt niets.")
+
+
+def trace_ailments() -> Iterator[Ailment]:
+    """Lines of the trace that do not fit. Reads all of it, and keeps that it was checked."""
+    from django.conf import settings
+    from django.db import DatabaseError
+
+    from baken.oversight import checking
+
+    if not settings.MASTER_KEY_FILE.exists():
+        return
+    try:
+        wrong = checking.run(checking.begin())
+    except DatabaseError:
+        return  # that the database does not answer was said already
+    if wrong:
+        lines = ", ".join(str(number) for number in wrong[:5])
+        yield Ailment(
+            "spoor", f"klopt niet vanaf regel {lines}: iemand wijzigde of verwijderde regels in de database."
+        )

@@ -4,12 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from baken.assessment.annotated import BadNote, Labelled, notes_in
 from baken.assessment.assess import assess
-from baken.assessment.measure import Figure, Pair, figures
 from baken.assessment.observation import Assessment, Status
 from baken.catalogue import load
 from baken.catalogue.items import CONTRACT_TYPES
+from baken.evaluation.annotated import BadNote, Labelled, notes_in
+from baken.evaluation.measure import Figure, Pair, figures
 
 
 def add(parser: argparse.ArgumentParser) -> None:

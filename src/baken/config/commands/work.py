@@ -1,9 +1,15 @@
 """`baken work`: do what waits in the queue."""
 
 import argparse
+import threading
+import time
 from typing import Any
 
+import structlog
+
 from baken.config import start
+
+LOOK_SECONDS = 60
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -12,12 +18,42 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Run the worker of django-tasks on the database queue, until it is stopped."""
+    """Run the worker of django-tasks on the database queue, until it is stopped. It reminds people each morning."""
     start.ready()
+    from baken.oversight import tasks
+    from baken.triage import reminders
+
+    reminders.plan()
+    tasks.ensure()
     worker = _worker(batch=args.once)
     worker.configure_signals()
+    if args.once:
+        _look_for_links()
+    else:
+        threading.Thread(target=_keep_looking, daemon=True).start()
     worker.run()
     return 0
+
+
+def _keep_looking() -> None:
+    """Look for links with what came in, and give older reports their tokens, once a minute."""
+    while True:
+        _look_for_links()
+        time.sleep(LOOK_SECONDS)
+
+
+def _look_for_links() -> None:
+    """One round. A busy database is no reason to stop: the next round goes on where this one was."""
+    from django.db import DatabaseError, connections
+
+    from baken.links import finding
+
+    try:
+        finding.catch_up()
+    except DatabaseError as error:
+        structlog.get_logger().warning("links not looked up", error=type(error).__name__)
+    finally:
+        connections.close_all()
 
 
 def _worker(*, batch: bool) -> Any:

@@ -13,6 +13,8 @@ from baken.config import start
 from baken.config.cli import main
 from baken.config.database import databases
 from baken.config.environment import SettingError, secret, yes_no
+from baken.links.models import ReportLink
+from baken.links.tests.make import make_ground
 from baken.signals import alerts
 from baken.signals.tests.make import make_report
 
@@ -222,3 +224,24 @@ def test_a_port_in_use_is_noticed():
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         assert not start.port_is_free("127.0.0.1", taken.getsockname()[1])
+
+
+def test_index_gives_older_reports_their_tokens_and_finds_their_links(cast, transactional_db, capsys):
+    for number in range(2):
+        make_report(cast.havenstad, story="Een bus met kenteken 12-BCD-3.", form=f"ouder-{number:020d}")
+    make_ground(cast.havenstad)
+    assert main(["index", "--municipality", "havenstad"]) == 0
+    assert capsys.readouterr().out == "Havenstad\t2\n"
+    assert ReportLink.objects.count() == 1
+    assert main(["index"]) == 0
+    assert capsys.readouterr().out == "Duindorp\t0\nHavenstad\t0\n"
+    assert main(["index", "--municipality", "nergens"]) == 2
+    assert "nergens is er niet" in capsys.readouterr().err
+
+
+def test_the_worker_looks_for_links_too(cast, transactional_db):
+    make_ground(cast.havenstad)
+    for number in range(2):
+        make_report(cast.havenstad, story="Een bus met kenteken 12-BCD-3.", form=f"werker-{number:020d}")
+    assert main(["work", "--once"]) == 0
+    assert ReportLink.objects.count() == 1

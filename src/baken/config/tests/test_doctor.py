@@ -9,6 +9,10 @@ import pytest
 
 from baken.config.cli import main
 from baken.config.commands import doctor
+from baken.oversight.models import ChainCheck
+from baken.oversight.tests.make import confirm_all
+from baken.privacy import trace
+from baken.privacy.models import Trace
 
 
 @pytest.fixture
@@ -31,6 +35,12 @@ def test_a_new_installation_hears_what_is_missing(elsewhere):
 def test_the_doctor_names_a_demo_that_is_on(settings):
     settings.DEMO = True
     assert "BAKEN_DEMO" in {each.about for each in doctor.settings_ailments()}
+
+
+def test_the_doctor_names_a_scanner_that_is_not_there_or_is_silent(settings):
+    assert "niet op virussen gecontroleerd" in next(doctor.scanner_ailments()).what
+    settings.CLAMD = "/nergens/clamd.ctl"
+    assert "antwoordt niet" in next(doctor.scanner_ailments()).what
 
 
 def test_the_demo_cannot_be_on_with_a_public_name(elsewhere):
@@ -58,9 +68,27 @@ def test_wrong_words_end_with_2(capsys):
     assert capsys.readouterr().err.startswith("baken: ")
 
 
-@pytest.mark.parametrize("command", ["assess", "content", "demo", "init", "serve", "work", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["assess", "content", "demo", "init", "serve", "work", "doctor", "purge", "register"]
+)
 def test_every_command_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"])
     assert ended.value.code == 0
     assert "usage: baken" in capsys.readouterr().out
+
+
+def test_the_doctor_reads_the_trace_and_names_what_does_not_fit(cast):
+    for number in range(3):
+        trace.note("seen", "report", f"r{number}", actor=cast.amina.pk)
+    assert list(doctor.trace_ailments()) == []
+    assert ChainCheck.objects.get().breaks == []
+    Trace.objects.filter(number=2).update(actor="iemand anders")
+    told = list(doctor.trace_ailments())
+    assert [each.about for each in told] == ["spoor"]
+    assert "vanaf regel 2" in told[0].what
+
+
+def test_the_doctor_names_terms_that_nobody_confirmed(cast):
+    confirm_all(cast.havenstad, cast.amina)
+    assert [each.about for each in doctor.term_ailments()] == ["Duindorp"]

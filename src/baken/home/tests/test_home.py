@@ -11,6 +11,7 @@ from baken.home import demo
 from baken.knowledge.models import LocalContact, LocalText
 from baken.knowledge.targets import items_of
 from baken.knowledge.tests.make import make_contact
+from baken.sharing.models import Delivery
 from baken.signals.models import Report
 from baken.signals.tests.make import make_report
 
@@ -54,7 +55,7 @@ def test_a_page_that_is_not_there_says_where_to_go(client):
 def test_today_shows_amina_what_waits(cast, signed_in):
     make_report(cast.havenstad)
     page = signed_in(cast.amina).get("/werk/").content.decode()
-    assert "Meldingen die wachten" in page
+    assert "Vandaag te doen" in page
 
 
 def test_today_says_what_knowledge_is_due(cast, signed_in):
@@ -94,3 +95,20 @@ def test_the_demo_does_not_touch_a_database_with_real_people(cast, settings):
     User.objects.filter(pk=cast.amina.pk).update(email="amina@echt.nl")
     with pytest.raises(demo.NotADemo):
         demo.fill()
+
+
+def test_dewi_sees_on_her_first_page_that_something_was_sent_to_her_in_the_demo(db, settings, client):
+    settings.DEMO = True
+    demo.fill()
+    dewi = next(person for person in demo.people() if person.name == "Dewi Maas")
+    client.force_login(dewi, backend="baken.accounts.backend.StaffBackend")
+    session = client.session
+    session["demo_sign_in"] = True
+    session.save()
+    assert "1 pakket wacht op jouw antwoord" in client.get("/werk/").content.decode()
+    assert (
+        "telefoonabonnementen"
+        in client.get(
+            f"/werk/ontvangen/{Delivery.objects.get(municipality=dewi.municipality).pk}/"
+        ).content.decode()
+    )

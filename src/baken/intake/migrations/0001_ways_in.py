@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("accounts", "0002_postcodes"),
-        ("signals", "0002_line"),
+        ("accounts", "0005_postcodes"),
+        ("signals", "0007_traits"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

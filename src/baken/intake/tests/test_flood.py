@@ -5,6 +5,7 @@ import time
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from baken.intake import flood, pressure
 from baken.signals.models import Report
@@ -59,6 +60,14 @@ def test_a_ticket_is_for_one_form_once_and_cannot_be_made_up(cast, client, clock
     assert send(client, 5, kaartje=ticket).status_code == 200
     assert send(client, 5, kaartje=ticket, story="Nog meer onzin.").status_code == 429
     assert send(client, 7, kaartje="verzonnen").status_code == 429
+
+
+def test_who_sent_a_photo_along_is_asked_to_choose_it_again(cast, client):
+    for number in range(5):
+        send(client, number)
+    page = send(client, 5, attachments=SimpleUploadedFile("foto.jpg", b"x", content_type="image/jpeg"))
+    assert page.status_code == 429
+    assert "Kies je bestanden opnieuw" in page.content.decode()
 
 
 def test_another_address_is_not_made_to_wait(cast, client):

@@ -57,9 +57,9 @@ def test_she_sees_what_is_wrong_line_by_line_before_anything_is_taken_over(amina
     wrong = ";Kade;police;;\nIets;;maanbasis;morgen;\n"
     page = amina.get(choose(amina, HEAD + GOOD + wrong)["Location"]).content.decode()
     assert "Goed: 1. Niet goed: 2." in page
-    assert 'Regel 3, kolom ‘melding’:</strong> Leeg.' in page
-    assert 'Regel 4, kolom ‘werkplek’:' in page
-    assert 'Regel 4, kolom ‘ontvangen op’:' in page
+    assert "Regel 3, kolom ‘melding’:</strong> Leeg." in page
+    assert "Regel 4, kolom ‘werkplek’:" in page
+    assert "Regel 4, kolom ‘ontvangen op’:" in page
     assert Report.objects.count() == 0
 
 

@@ -75,8 +75,8 @@ def test_overruling_says_how_it_weighs_instead(cast, signed_in, report):
     assert client.post(page_of(report, "wegen/"), AGREE | change).status_code == 422
     client.post(page_of(report, "wegen/"), AGREE | change | {"weging-concern": "none"})
     report.refresh_from_db()
-    assert (report.status, Weighing.objects.get().concern) == ("closed", "none")
-    assert report.closed_on is not None
+    assert (report.status, Weighing.objects.get().concern) == ("second", "none")
+    assert report.closed_on is None
 
 
 def test_two_people_weighing_at_once_the_second_sees_it_and_loses_nothing(cast, signed_in, report):
@@ -86,6 +86,7 @@ def test_two_people_weighing_at_once_the_second_sees_it_and_loses_nothing(cast, 
     assert page.status_code == 422
     assert "Een collega heeft deze melding net gewogen" in page.content.decode()
     assert "Mijn eigen reden." in page.content.decode()
+    assert "Drie signalen tegelijk." in page.content.decode()
     assert Weighing.objects.count() == 1
 
 
@@ -115,3 +116,39 @@ def test_the_list_costs_the_same_queries_with_one_report_or_with_thirty(
         make_report(cast.havenstad, story=STORY, form=f"{number:032d}")
     with django_assert_max_num_queries(8):
         client.get("/werk/meldingen/")
+
+
+def test_a_calm_report_is_closed_by_one_person(cast, signed_in):
+    calm = make_report(cast.havenstad, story="Er staat een fiets in de gang.", form="b" * 32)
+    signed_in(cast.amina).post(page_of(calm, "wegen/"), AGREE | {"weging-outcome": "no_indication"})
+    calm.refresh_from_db()
+    assert (calm.status, calm.due_on) == ("closed", None)
+    assert calm.closed_on is not None
+
+
+def test_no_trafficking_but_help_needed_says_which_help(cast, signed_in, report):
+    client = signed_in(cast.amina)
+    helped = AGREE | {"weging-outcome": "help_needed"}
+    assert "Kies naar welke hulp" in client.post(page_of(report, "wegen/"), helped).content.decode()
+    client.post(page_of(report, "wegen/"), helped | {"weging-referrals": ["debt", "housing"]})
+    assert Weighing.objects.get().led_to == ["Schuldhulp", "Huisvesting of opvang"]
+    assert "Verwezen naar: Schuldhulp, Huisvesting of opvang" in client.get(page_of(report)).content.decode()
+
+
+def test_a_question_to_the_reporter_waits_until_the_answer_comes(cast, signed_in, report):
+    signed_in(cast.amina).post(page_of(report, "wegen/"), AGREE | {"weging-outcome": "ask"})
+    report.refresh_from_db()
+    assert (report.status, report.taken_by) == ("asked", cast.amina)
+    services.add_message(report, text="Het was dinsdag.", form="y" * 32, by=None)
+    report.refresh_from_db()
+    assert (report.status, report.unread) == ("taken", True)
+
+
+def test_a_closed_report_is_not_weighed_again_by_accident(cast, signed_in):
+    calm = make_report(cast.havenstad, story="Er staat een fiets in de gang.", form="b" * 32)
+    client = signed_in(cast.amina)
+    client.post(page_of(calm, "wegen/"), AGREE | {"weging-outcome": "no_indication"})
+    page = client.post(page_of(calm, "wegen/"), AGREE | {"weging-seen": "1", "weging-reason": "Toch iets."})
+    assert page.status_code == 422
+    assert "Heropen haar eerst" in page.content.decode()
+    assert "Toch iets." in page.content.decode()

@@ -1,0 +1,19 @@
+"""Every kind of content, in one list."""
+
+from baken.catalogue import items
+from baken.catalogue.grounds import LegalGround
+
+KINDS: tuple[type[items.Item], ...] = (
+    items.Source,
+    items.ExploitationType,
+    items.RiskGroup,
+    items.Indicator,
+    items.Misconception,
+    items.WorkSetting,
+    items.Contact,
+    items.Advice,
+    items.Reading,
+    items.Definition,
+    items.MeaningClass,
+    LegalGround,
+)

@@ -1,0 +1,22 @@
+"""Links as a Django application."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class LinksConfig(AppConfig):
+    """The room `links`."""
+
+    name = "baken.links"
+    label = "links"
+
+    def ready(self) -> None:
+        """Offer its pages, and show what was seen before beside a report and on the first page of the desk."""
+        from baken.links import panel
+        from baken.ui import slots
+        from baken.ui.desk import DeskLink, offer
+
+        offer(DeskLink("links:clusters", _("Verbanden"), "waypoints", "read_reports", 22))
+        offer(DeskLink("grounds:list", _("Grondslagen"), "lock", "record_grounds", 70))
+        slots.fill("report.told", panel.seen_before, 40)
+        slots.fill("desk.today", panel.today, 40)

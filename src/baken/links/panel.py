@@ -1,0 +1,39 @@
+"""What other pages show of this room: "seen before" beside a report, and what is new on the first page of the desk."""
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from baken.accounts import access as people
+from baken.accounts.models import Ground, User
+from baken.links import access, finding, services, words
+from baken.signals.models import Report
+
+
+def seen_before(request: HttpRequest, report: Report) -> str:
+    """The panel "seen before" of one report. Looks up what just came in, so that the links are there at once."""
+    user = request.user
+    if not isinstance(user, User) or not user.may("read_reports"):
+        return ""
+    on = people.what_is_on(user.municipality_id)
+    finding.look_up(user.municipality_id)
+    links = access.links_of(user, report)
+    services.mark_seen([seen.link for seen in links], by=user)
+    known = {
+        "report": report,
+        "links": [(seen, words.said(seen.link.why)) for seen in links],
+        "more": len(links) == access.MOST_LINKS,
+        "hits": access.hits_of(user, report),
+        "matching": Ground.What.MATCHING in on,
+        "regional": Ground.What.REGIONAL in on,
+        "may_decide": user.may("weigh_reports"),
+    }
+    return render_to_string("links/_panel.html", known, request)
+
+
+def today(request: HttpRequest, user: User) -> str:
+    """New links with reports that this person weighed, and questions of other municipalities. Nothing personal."""
+    if not user.may("weigh_reports"):
+        return ""
+    finding.look_up(user.municipality_id)
+    known = {"new": access.new_for(user), "waiting": access.waiting_for(user)}
+    return render_to_string("links/_today.html", known, request) if any(known.values()) else ""

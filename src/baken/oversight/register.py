@@ -1,0 +1,143 @@
+"""The processing register (verwerkingsregister) and the facts for a DPIA, made from the models, roles and settings themselves."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, TypedDict
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+
+from baken.accounts.roles import CAPABILITIES, Role
+from baken.oversight.standing import Term
+from baken.oversight.terms import KINDS
+from baken.privacy.retention import Keep
+from baken.privacy.sealed import SealedText
+
+READ_BY = {  # the right that opens the records of a room; a model that differs stands under its own name
+    "signals": "read_reports",
+    "files": "read_reports",
+    "sharing": "read_reports",
+    "handover": "read_reports",
+    "intake": "read_reports",
+    "triage": "read_reports",
+    "links": "read_reports",
+    "accounts": "manage_people",
+    "oversight": "weigh_reports",
+    "privacy": "read_trace",
+}
+RECIPIENTS = {
+    "Message": "de melder, met de code",
+    "Report": "wie de aandachtsfunctionaris kiest bij doorsturen",
+    "DataRequest": "wie het verzoek deed",
+}
+PURPOSES = {
+    "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
+    "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
+    "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",
+    "privacy": "verantwoorden wie wat las of wijzigde",
+}
+
+
+class Record(TypedDict):
+    """One kind of personal data."""
+
+    model: str
+    name: str
+    what: str
+    purpose: str
+    ground: str
+    term: str
+    sealed: list[str]
+    open: list[str]
+    readers: list[str]
+    recipients: str
+
+
+TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; what belongs to a report goes with it
+    "Report": ("no-follow-up", "handled", "case"),
+    "DataRequest": ("request",),
+    "RequestReport": ("request",),
+    "User": ("staff",),
+    "PastGrant": ("staff",),
+    "Invitation": ("invitation",),
+    "Trace": ("trace",),
+}
+
+
+def records(terms: Mapping[str, Term]) -> list[Record]:
+    """Every model that declares how long it lives, in the order of the rooms, with the terms of a municipality."""
+    ours = [model for model in apps.get_models() if model.__module__.startswith("baken.")]
+    return [_record(model, terms) for model in ours if hasattr(model, "keep")]
+
+
+def _record(model: Any, terms: Mapping[str, Term]) -> Record:
+    sealed: list[str] = []
+    plain: list[str] = []
+    for field in model._meta.concrete_fields:
+        (sealed if isinstance(field, SealedText) else plain).append(field.name)
+    room, name, keep = model._meta.app_label, model.__name__, model.keep
+    return Record(
+        model=name,
+        name=_dutch(model),
+        what=" ".join((model.__doc__ or "").split("\n\n")[0].split()),
+        purpose=PURPOSES.get(room, PURPOSES["signals"]),
+        ground=keep.ground,
+        term=_term(name, keep, terms),
+        sealed=sealed,
+        open=plain,
+        readers=readers(READ_BY.get(name) or READ_BY.get(room, "")),
+        recipients=RECIPIENTS.get(name, "niemand buiten de gemeente"),
+    )
+
+
+def _term(name: str, keep: Keep, terms: Mapping[str, Term]) -> str:
+    kinds = TERMS["Report"] if keep.after.startswith("report.") else TERMS.get(name, ())
+    told = []
+    for term in (terms[kind] for kind in kinds):
+        state = "bevestigd" if term.confirmed_on else "voorstel"
+        told.append(f"{term.kind.name}: {term.months} maanden na {term.kind.after} ({state})")
+    return "; ".join(told) or f"{keep.years} jaar na {keep.after} (voorstel)"
+
+
+def _dutch(model: Any) -> str:
+    """The Dutch word that stands between brackets in what a model says of itself."""
+    word = re.search(r"\(([a-zé ]+)\)", model.__doc__ or "")
+    return word[1].capitalize() if word else model.__name__
+
+
+def readers(capability: str) -> list[str]:
+    """The roles that have this right."""
+    return [str(Role(role).label) for role, can in CAPABILITIES.items() if capability in can]
+
+
+def facts() -> dict[str, str]:
+    """What a DPIA asks about the software itself. The municipality adds its own ground, need and risks."""
+    database = settings.DATABASES["default"]["ENGINE"].rsplit(".", 1)[-1]
+    return {
+        "Betrokkenen": "wie in een melding voorkomt, melders, medewerkers, wie een verzoek doet",
+        "Bijzondere en strafrechtelijke gegevens": "kunnen in vrije tekst staan; er is geen eigen veld voor",
+        "Nationaliteit, herkomst, geloof, huidskleur": "zijn nooit een signaal en wegen nooit mee",
+        "Besluiten zonder mens": "geen; een mens weegt elke melding en kan afwijken",
+        "Versleuteling": "Tink AES-GCM, gebonden aan tabel, veld en rij; een sleutelbos per gemeente",
+        "Hoofdsleutel": "buiten de database",
+        "Spoor": "elke keer lezen en schrijven, in een keten die wijzigen laat zien",
+        "Wachtwoorden": settings.PASSWORD_HASHERS[0].rsplit(".", 1)[-1],
+        "Tweede stap": "verplicht voor iedereen met een account",
+        "Afmelden": f"na {settings.SESSION_IDLE_SECONDS // 60} minuten niets doen, hooguit {settings.SESSION_LONGEST_SECONDS // 3600} uur",
+        "Database": database,
+        "Doorgifte buiten de EU": "door de software zelf geen; hangt af van waar de gemeente haar draait",
+        "Derden op openbare pagina's": "geen; geen cookies vóór zij nodig zijn, geen adressen in een logboek",
+    }
+
+
+def as_json(terms: Mapping[str, Term] | None = None) -> dict[str, Any]:
+    """Records and facts together; with our proposals where no municipality's terms are given."""
+    proposals = {kind.id: Term(kind, kind.months) for kind in KINDS.values()}
+    return {"records": records(terms or proposals), "facts": facts()}
+
+
+def without_readers() -> list[type[models.Model]]:
+    """Models of which nobody said who may read them. A test keeps this empty."""
+    ours = [model for model in apps.get_models() if hasattr(model, "keep")]
+    return [m for m in ours if not readers(READ_BY.get(m.__name__) or READ_BY.get(m._meta.app_label, ""))]

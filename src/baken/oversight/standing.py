@@ -1,0 +1,110 @@
+"""How each report stands with its term: the facts read from the tables, the rule applied. No check of rights: see `access`."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Max, Q, QuerySet
+
+from baken.oversight.due import Due, Facts, due
+from baken.oversight.models import ReportMark, RequestReport, RetentionTerm, Stay
+from baken.oversight.terms import KINDS, WARN_DAYS, Kind, kind_of
+from baken.privacy.retention import later
+from baken.signals.models import CLOSED_RANK, Report, Weighing, number_of
+
+
+@dataclass(frozen=True)
+class Term:
+    """The term of a kind in a municipality: confirmed, or our proposal (`confirmed_on` None)."""
+
+    kind: Kind
+    months: int
+    decision: str = ""
+    confirmed_on: date | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One report and its term."""
+
+    pk: UUID
+    municipality: UUID
+    term: Term
+    facts: Facts
+    due: Due
+
+    @property
+    def number(self) -> str:
+        """How people call the report."""
+        return number_of(self.pk)
+
+
+def terms_of(municipality: UUID) -> dict[str, Term]:
+    """Every kind with its term, in the order of `terms.KINDS`."""
+    confirmed = {row.kind: row for row in RetentionTerm.objects.filter(municipality=municipality)}
+    found = {}
+    for kind in KINDS.values():
+        row = confirmed.get(kind.id)
+        found[kind.id] = (
+            Term(kind, row.months, row.decision, row.confirmed_on, row.revision)
+            if row
+            else Term(kind, kind.months)
+        )
+    return found
+
+
+def standings(reports: "QuerySet[Report]", municipality: UUID) -> list[Standing]:
+    """How these reports of one municipality stand, the first to go on top. Five queries, however many there are."""
+    terms, about = terms_of(municipality), {"report__in": reports.order_by().values("pk")}
+    outcomes = _by_report(Weighing.objects.filter(**about).values_list("report", "outcome"))
+    stays = _by_report(Stay.objects.filter(**about, ended_on=None).values_list("report", "until"))
+    asked = RequestReport.objects.filter(~Q(concerns=False), **about, request__decided_on=None)
+    marks = ReportMark.objects.filter(**about, kind=ReportMark.Kind.RESTRICTED, ended_on=None)
+    held = {*asked.values_list("report", flat=True), *marks.values_list("report", flat=True)}
+    found = []
+    for row in reports.order_by().annotate(last=Max("messages__on")).values("pk", "closed_on", "last"):
+        pk = row["pk"]
+        term = terms[kind_of(outcomes[pk])]
+        facts = Facts(
+            row["closed_on"], term.months, row["last"], term.confirmed_on, tuple(stays[pk]), held=pk in held
+        )
+        found.append(Standing(pk, municipality, term, facts, due(facts)))
+    return sorted(found, key=lambda each: (each.due.on or date.max, each.number))
+
+
+def _by_report(pairs: Iterable[tuple[UUID, Any]]) -> dict[UUID, list[Any]]:
+    found: dict[UUID, list[Any]] = defaultdict(list)
+    for pk, value in pairs:
+        found[pk].append(value)
+    return found
+
+
+def near(municipality: UUID, today: date) -> list[Standing]:
+    """The reports whose term ends within WARN_DAYS, or has ended, confirmed or not."""
+    shortest = min(term.months for term in terms_of(municipality).values())
+    latest = later(today + timedelta(days=WARN_DAYS), -shortest) + timedelta(days=3)  # months differ in length
+    closed = Report.objects.filter(municipality=municipality, rank=CLOSED_RANK, closed_on__lte=latest)
+    return [each for each in standings(closed, municipality) if each.due.is_near(today)]
+
+
+def standing_of(report: Report) -> Standing:
+    """How one report stands. Of one that is still open nothing is asked: no term counts."""
+    if report.closed_on is None:
+        kind = KINDS["no-follow-up"]
+        facts = Facts(None, kind.months)
+        return Standing(report.pk, report.municipality_id, Term(kind, kind.months), facts, due(facts))
+    return standings(Report.objects.filter(pk=report.pk), report.municipality_id)[0]
+
+
+def active_marks(report: Report) -> list[ReportMark]:
+    """What holds about this report now, oldest first."""
+    return list(ReportMark.objects.filter(report=report, ended_on=None))
+
+
+def is_restricted(report: Report) -> bool:
+    """Whether the report may only be read."""
+    return ReportMark.objects.filter(report=report, kind=ReportMark.Kind.RESTRICTED, ended_on=None).exists()

@@ -1,0 +1,102 @@
+"""The kinds of data that have a term of their own, and the term that we propose. Pure.
+
+A proposal is no rule: the municipality confirms it, with the decision in which it stands. The terms come from the research
+of 23 November 2026 into the Selectielijst gemeenten 2020, BIO2 and Stcrt. 2019, 38007; where it found no term, `caution` says so.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from baken.signals.steps import Outcome
+
+WARN_DAYS = 30  # so long something stands on the list before it goes
+EXTEND_MONTHS = 12  # a term is extended by at most this, counted from the day on which it would end
+LONGEST_MONTHS = 360
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of data: what it is, from when its term counts, the proposed months, where they come from, what is unsure."""
+
+    id: str
+    name: "str | Promise"
+    after: "str | Promise"
+    months: int
+    basis: str
+    caution: "str | Promise" = ""
+
+
+KINDS: dict[str, Kind] = {
+    kind.id: kind
+    for kind in (
+        Kind(
+            "no-follow-up",
+            _("Melding zonder vervolg (advies, of geen aanwijzing)"),
+            _("de dag van afronden of het laatste bericht"),
+            12,
+            "Selectielijst 2020, nabij: informatieverzoek of afgebroken zaak",
+            _(
+                "Een eigen categorie voor een signaal zonder vervolg is niet gevonden. Laat de archivaris bevestigen."
+            ),
+        ),
+        Kind(
+            "handled",
+            _("Behandelde melding (doorgestuurd, of hulp nodig)"),
+            _("de dag van afronden of het laatste bericht"),
+            60,
+            "Selectielijst 2020: behandelde melding of verzoek, 5 jaar",
+        ),
+        Kind(
+            "case",
+            _("Melding die een casus werd"),
+            _("de dag van afronden of het laatste bericht"),
+            60,
+            "Selectielijst 2020: behandelde melding of verzoek, 5 jaar",
+            _(
+                "Voor gegevens van een casus is geen termijn bevestigd. Voor een Wmo-dossier gelden andere termijnen."
+            ),
+        ),
+        Kind(
+            "request",
+            _("Verzoek van een betrokkene"),
+            _("de dag van het besluit"),
+            60,
+            "Selectielijst 2020: behandelde melding of verzoek, 5 jaar",
+        ),
+        Kind(
+            "trace",
+            _("Spoor: wie wat deed"),
+            _("de dag van de regel"),
+            12,
+            "BIO2 8.15.04: bewaartijd op risico; 12 maanden is een ontwerpkeuze",
+            _("Bij zorg is het ten minste 5 jaar (Stcrt. 2019, 38007). Kies dan 60 maanden."),
+        ),
+        Kind(
+            "staff",
+            _("Account van iemand die weg is"),
+            _("de dag van vertrek"),
+            12,
+            "AVG art. 5 lid 1 onder e; de duur is een ontwerpkeuze",
+            _("Een account blijft zolang er nog een melding is waarin deze collega iets schreef."),
+        ),
+        Kind(
+            "invitation",
+            _("Uitnodiging voor een account"),
+            _("de laatste dag van de link"),
+            12,
+            "AVG art. 5 lid 1 onder e; de duur is een ontwerpkeuze",
+        ),
+    )
+}
+_WITHOUT_FOLLOW_UP = {Outcome.ADVICE, Outcome.NO_INDICATION}
+
+
+def kind_of(outcomes: Iterable[str]) -> str:
+    """The kind of a report by everything that was ever decided about it: the heaviest counts. What we do not know is handled."""
+    known = set(outcomes)
+    if Outcome.TO_CASE in known:
+        return "case"
+    return "handled" if known - _WITHOUT_FOLLOW_UP else "no-follow-up"

@@ -1,0 +1,145 @@
+"""Reading what was given and received: who may see which; reading content leaves a trace."""
+
+from typing import NoReturn
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404
+
+from baken.accounts.models import Municipality, User
+from baken.privacy import trace
+from baken.sharing.models import (
+    Delivery,
+    DeliveryNote,
+    DisclosedContent,
+    Disclosure,
+    DisclosureEvent,
+    EventKind,
+    GroundDecision,
+)
+
+RECEIVERS = ("receive_reports", "receive_for_care")
+
+
+def register(user: User) -> QuerySet[Disclosure]:
+    """The register of this municipality, newest first. Raises PermissionDenied without the capability."""
+    if not user.may("read_disclosures"):
+        raise PermissionDenied
+    return Disclosure.objects.filter(municipality=user.municipality_id).select_related("by")
+
+
+def about(user: User, kind: str, subject: object) -> QuerySet[Disclosure]:
+    """What was given about one subject, newest first; nothing for who may not read the register."""
+    if not user.may("read_disclosures"):
+        return Disclosure.objects.none()
+    return register(user).filter(subject_kind=kind, subject_id=str(subject)).prefetch_related("events")
+
+
+def _refuse(user: User, kind: str, pk: UUID) -> NoReturn:
+    trace.note("refused", kind, pk, actor=user.pk, municipality=user.municipality_id)
+    raise Http404
+
+
+def read_disclosure(user: User, pk: UUID) -> Disclosure:
+    """One line of the register with a trace; another municipality's does not exist: 404, also traced.
+
+    The content is for who may disclose; pages ask `may_read_content`.
+    """
+    found = register(user).filter(pk=pk).first()
+    if found is None:
+        _refuse(user, "disclosure", pk)
+    trace.note("seen", "disclosure", pk, actor=user.pk, municipality=user.municipality_id)
+    return found
+
+
+def may_read_content(user: User) -> bool:
+    """Whether this person sees what was given; the privacy officer sees that, to whom and why, but not what."""
+    return user.may("disclose")
+
+
+def disclosure_to_change(user: User, pk: UUID) -> Disclosure:
+    """One that this user may add to or make a file of. Raises PermissionDenied without the capability."""
+    if not user.may("disclose"):
+        raise PermissionDenied
+    return read_disclosure(user, pk)
+
+
+def content_of(disclosure: Disclosure) -> DisclosedContent | None:
+    """What was given; None once its term is over. Only for who may disclose: ask `may_read_content` first."""
+    return DisclosedContent.objects.filter(disclosure=disclosure).first()
+
+
+def event_of(disclosure: Disclosure, pk: str) -> DisclosureEvent | None:
+    """One notice that followed on this disclosure, or None."""
+    found = {str(event.pk): event for event in events_of(disclosure) if event.is_notice}
+    return found.get(pk)
+
+
+def events_of(disclosure: Disclosure) -> list[DisclosureEvent]:
+    """What followed, oldest first."""
+    return list(disclosure.events.select_related("by"))
+
+
+def received(user: User) -> QuerySet[Delivery]:
+    """What this person received from others, newest first. Raises PermissionDenied without the capability."""
+    if not user.may("receive_packages"):
+        raise PermissionDenied
+    mine = [each for each in RECEIVERS if user.may(each)]
+    mine_only = Delivery.objects.filter(municipality=user.municipality_id, for_whom__in=mine)
+    return mine_only.select_related("disclosure__municipality").prefetch_related("notes")
+
+
+def waiting_for(user: User) -> int:
+    """How many received packages got no answer yet; 0 for who receives none."""
+    return received(user).filter(notes=None).count() if user.may("receive_packages") else 0
+
+
+def read_delivery(user: User, pk: UUID) -> Delivery:
+    """One received package with a trace. What is for others does not exist: 404, also traced."""
+    found = received(user).filter(pk=pk).first()
+    if found is None:
+        _refuse(user, "delivery", pk)
+    trace.note("seen", "delivery", pk, actor=user.pk, municipality=user.municipality_id)
+    return found
+
+
+def notes_of(delivery: Delivery) -> list[DeliveryNote]:
+    """What was said about a received package, oldest first."""
+    return list(delivery.notes.all())
+
+
+def taken_from(user: User, report: UUID) -> Delivery | None:
+    """The package that this report was made of, for who receives packages; None for other reports and people."""
+    if not user.may("receive_reports"):
+        return None
+    note = DeliveryNote.objects.filter(
+        taken_as=report, municipality=user.municipality_id, kind=EventKind.TAKEN_OVER
+    )
+    found = note.select_related("delivery__disclosure__municipality").first()
+    return found.delivery if found else None
+
+
+def giver_of(delivery: Delivery) -> Municipality:
+    """The municipality that sent a package; its name is public."""
+    return delivery.disclosure.municipality
+
+
+def decisions(municipality: Municipality) -> dict[tuple[str, str], GroundDecision]:
+    """The latest decision of a municipality on each ground and receiver."""
+    rows = GroundDecision.objects.filter(municipality=municipality).order_by("at")
+    return {(row.ground, row.recipient): row for row in rows}
+
+
+def confirmed(municipality: Municipality, ground: str, recipient: str) -> bool:
+    """Whether the municipality decided that this ground holds for this receiver."""
+    rows = GroundDecision.objects.filter(municipality=municipality, ground=ground, recipient=recipient)
+    last = rows.order_by("-at").first()
+    return last is not None and last.holds
+
+
+def may_see_grounds(user: User) -> bool:
+    """Whether this person sees the list of grounds; raises PermissionDenied otherwise."""
+    if not (user.may("read_disclosures") or user.may("confirm_grounds")):
+        raise PermissionDenied
+    return user.may("confirm_grounds")

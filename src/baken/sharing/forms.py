@@ -1,0 +1,66 @@
+"""What people write about something that was given or received, and about a ground."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from baken.sharing.models import NOTICES, EventKind
+from baken.ui.forms import HouseForm
+
+LONGEST = 5_000
+TOO_LONG = _("Dit is te lang: hooguit %(limit_value)d tekens. Je hebt er nu %(show_value)d.")
+FORM = r"^[A-Za-z0-9_-]{22,64}$"
+THEIRS = (EventKind.RECEIPT, EventKind.ANSWER)
+
+
+def words(label: Any, help_text: Any = "", *, wrong: Any = "", area: bool = True) -> forms.CharField:
+    """A text of one or more lines; with `wrong` it is required and that is said when it is empty."""
+    field = forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=bool(wrong),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 3}) if area else forms.TextInput(),
+        error_messages={"max_length": TOO_LONG, "required": wrong},
+    )
+    field.widget.attrs.pop("maxlength", None)  # a browser would cut what somebody pastes, without a word
+    return field
+
+
+class EventForm(HouseForm):
+    """Write down what came back, or send a notice after it."""
+
+    kind = forms.ChoiceField(
+        label=_("Wat leg je vast?"),
+        choices=[(each.value, each.label) for each in EventKind if each != EventKind.TAKEN_OVER],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat je vastlegt.")},
+    )
+    text = words(_("Toelichting"), _("Bij een correctie of bezwaar: wat de ontvanger moet weten."))
+    form = forms.RegexField(FORM, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        """Only a receipt needs no words."""
+        data = super().clean() or {}
+        if data.get("kind") in {EventKind.ANSWER, *NOTICES} and not data.get("text"):
+            self.add_error("text", _("Schrijf op wat het antwoord of de boodschap is."))
+        return data
+
+
+class ReplyForm(HouseForm):
+    """The receiver says that it arrived, or answers."""
+
+    text = words(_("Antwoord aan de afzender"), _("Laat het leeg als je alleen wilt laten weten dat je het hebt."))
+    form = forms.RegexField(FORM, widget=forms.HiddenInput)
+
+
+class DecisionForm(HouseForm):
+    """The privacy officer records what the municipality decided about a ground."""
+
+    reference = words(
+        _("Welk besluit?"), _("Bijvoorbeeld: besluit van het college en de DPIA, met datum."),
+        wrong=_("Schrijf op welk besluit dit is, met datum."), area=False,
+    )  # fmt: skip
+    recipient = forms.CharField(max_length=40, widget=forms.HiddenInput)
+    holds = forms.ChoiceField(choices=[("yes", ""), ("no", "")], widget=forms.HiddenInput)

@@ -1,0 +1,90 @@
+"""Reminders: each morning a mail without content to who has work that is due, and to others when it waits too long.
+
+Each mail is a task of its own that is tried again until it goes out, so that none is lost without a word.
+"""
+
+from datetime import date, datetime, time, timedelta
+from smtplib import SMTPException
+
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from django_tasks import TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult
+
+from baken.accounts import access as people
+from baken.accounts.models import Municipality, User
+from baken.signals.alerts import WAIT_MINUTES
+from baken.signals.moves import terms_of
+from baken.signals.triage import Urgency
+from baken.signals.workdays import is_workday
+from baken.triage import access
+from baken.triage.models import Reminded
+
+MORNING = time(7, 30)
+
+
+@task()  # type: ignore[untyped-decorator]
+def remind_all() -> int:
+    """Plan tomorrow's round first, then put a mail in the queue for everybody who has work; gives how many."""
+    plan()
+    today = timezone.localdate()
+    return sum(remind(place, today=today) for place in people.municipalities())
+
+
+@transaction.atomic
+def remind(place: Municipality, *, today: date) -> int:
+    """Queue the mails for one municipality, once a day. On a day that the office is closed only for what is acute."""
+    _day, first = Reminded.objects.get_or_create(municipality=place, on=today)
+    if not first:
+        return 0
+    waiting = [user for user in people.who_may(access.WEIGH, place, today=today) if _has_work(user, today)]
+    if access.long_overdue(place, today=today):
+        waiting += people.who_may("manage_settings", place, today=today)
+    receivers = {user.pk for user in waiting}
+    for pk in receivers:
+        mail_person.enqueue(str(pk))
+    return len(receivers)
+
+
+def _has_work(user: User, today: date) -> bool:
+    due = access.due_for(user, today=today)
+    if is_workday(today, terms_of(user.municipality_id).closed):
+        return due.exists()
+    return due.filter(urgency=Urgency.ACUTE).exists()
+
+
+@task()  # type: ignore[untyped-decorator]
+def mail_person(user_id: str, attempt: int = 0) -> bool:
+    """Tell one person that work waits; gives whether the mail went out. Tries again later on failure."""
+    person = User.objects.filter(pk=user_id, is_active=True).first()
+    if person is None:
+        return False
+    try:
+        with override(person.language):
+            EmailMessage(
+                subject=_("Er wacht werk in Baken"),
+                body=_("Er is werk dat vandaag af moet, of al had gemoeten. Meld je aan in Baken om te zien wat."),
+                to=[person.email],
+            ).send()
+    except (SMTPException, OSError):
+        wait = WAIT_MINUTES[min(attempt, len(WAIT_MINUTES) - 1)]
+        mail_person.using(run_after=timezone.now() + timedelta(minutes=wait)).enqueue(user_id, attempt + 1)
+        return False
+    return True
+
+
+def plan() -> None:
+    """See to it that a round waits for the next morning; does nothing when one does. The worker calls it at its start."""
+    waiting = DBTaskResult.objects.filter(task_path=remind_all.module_path, status=TaskResultStatus.READY)
+    if not waiting.exists():
+        remind_all.using(run_after=next_morning(timezone.localtime())).enqueue()
+
+
+def next_morning(now: datetime) -> datetime:
+    """The next time that it is half past seven on the clock, also when summer time begins or ends in between."""
+    here = now.tzinfo
+    morning = datetime.combine(now.date(), MORNING, tzinfo=here)
+    return morning if morning > now else datetime.combine(now.date() + timedelta(days=1), MORNING, tzinfo=here)
