@@ -15,7 +15,8 @@ from baken.intake.models import Application, Filing
 from baken.intake.services import keep_filing
 from baken.intake.ways import Way
 from baken.privacy import codes, master, trace
-from baken.signals.services import Handling, Received, hash_of, receive_report
+from baken.signals.handling import Handling
+from baken.signals.services import Received, hash_of, receive_report
 from baken.signals.told import Told
 
 

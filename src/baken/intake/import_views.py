@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import cast
 from uuid import UUID
 
 import openpyxl
@@ -43,7 +44,7 @@ class UploadForm(HouseForm):
 def upload(request: HttpRequest) -> HttpResponse:
     """Choose a file; nothing is taken over before you saw what was found in it."""
     request.upload_handlers = [InMemory(request)]
-    return _upload(request)
+    return cast("HttpResponse", _upload(request))
 
 
 @csrf_protect

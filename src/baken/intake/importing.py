@@ -19,7 +19,8 @@ from baken.intake.services import keep_filing
 from baken.intake.tables import read
 from baken.intake.ways import Way
 from baken.privacy import master, trace
-from baken.signals.services import Handling, hash_of, receive_report
+from baken.signals.handling import Handling
+from baken.signals.services import hash_of, receive_report
 from baken.signals.told import Told
 
 PREVIEW_MINUTES = 60

@@ -12,8 +12,9 @@ from baken.intake import access
 from baken.intake.models import Filing, ReportLink
 from baken.intake.ways import FOR_OTHERS, Way
 from baken.privacy import trace
+from baken.signals.handling import Handling
 from baken.signals.models import Report
-from baken.signals.services import Handling, Received, hash_of, receive_report
+from baken.signals.services import Received, hash_of, receive_report
 from baken.signals.told import Told
 
 LINK_DAYS = 7

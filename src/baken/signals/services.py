@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NotRequired, TypedDict, Unpack
@@ -23,6 +23,7 @@ from baken.files.accept import Accepted
 from baken.privacy import codes, master, trace
 from baken.signals import alerts, mask_services, moves, tokens
 from baken.signals.guards import why_not
+from baken.signals.handling import BY_THE_REPORTER, Handling
 from baken.signals.models import InternalNote, Message, Report, ReportFile, Weighing
 from baken.signals.steps import Outcome, ReportStatus, next_status, without_follow_up
 from baken.signals.told import Told
@@ -79,21 +80,6 @@ class Received:
 
     report: Report
     code: str
-
-
-@dataclass(frozen=True)
-class Handling:
-    """How a room further on wants a report received. `beside` keeps something more, in the transaction of the report.
-
-    `alert`: tell the focal officer when it is acute. `add_again`: another story in the same form is added to the report.
-    """
-
-    beside: Callable[[Report], None] | None = None
-    alert: bool = True
-    add_again: bool = True
-
-
-BY_THE_REPORTER = Handling()
 
 
 def hash_of(secret: str) -> str:
