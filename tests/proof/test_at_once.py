@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from django.db import connection
 from baken.accounts.models import Municipality, User
 from baken.privacy import trace
+from baken.signals import refusals
 from baken.signals import services as reports
 from baken.signals.models import Report, Weighing
 from baken.signals.told import Told
@@ -26,7 +27,7 @@ def at_once(do):
         try:
             do(person)
             return "first"
-        except (services.Changed, reports.Changed, services.NotPossible):
+        except (services.Changed, refusals.Changed, services.NotPossible):
             return "told"
         finally:
             connection.close()

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "baken.handover",
     "baken.links",
     "baken.signals",
+    "baken.check",
     "baken.sharing",
     "baken.files",
     "baken.knowledge",

@@ -10,13 +10,13 @@ from django.utils.translation import override
 
 from baken.accounts.models import User
 from baken.catalogue import load
+from baken.check.result import result_of
 from baken.sharing.masking import Found, findings, masked
 from baken.sharing.models import number_of
 from baken.sharing.package import Package
 from baken.sharing.words import PARTS, PURPOSES, RECIPIENTS
 from baken.signals import access
 from baken.signals.models import Message, Report
-from baken.signals.result import result_of
 from baken.signals.stored import assessment_in
 from baken.ui.templatetags.ui import day
 

@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from baken.catalogue import load
-from baken.signals.forms import LONGEST_ANSWER, LONGEST_STORY
 from baken.signals.told import Told
+from baken.ui.forms import LONGEST_ANSWER, LONGEST_STORY
 
 TEXTS = ("story", "place", "moment", "name", "contact", "safe_contact", "setting", "language")
 MOST_TICKS = 300

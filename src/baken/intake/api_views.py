@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from baken.intake import access, api_fields, applications
 from baken.intake.models import Application
-from baken.signals.services import CannotReceive, NotTaken, Received
+from baken.signals.refusals import CannotReceive, NotTaken
+from baken.signals.services import Received
 from baken.ui.public import public
 
 KEY = re.compile(r"[\x21-\x7e]{8,200}")

@@ -16,9 +16,10 @@ from baken.intake.forms import ForSomebodyForm, FromWorkForm, MakeLinkForm, post
 from baken.intake.spelled import groups
 from baken.privacy import codes
 from baken.signals import access as reports
-from baken.signals import flow
 from baken.signals.models import Report
-from baken.signals.services import CannotReceive, NotTaken, confirm_code, hash_of
+from baken.signals.refusals import CannotReceive, NotTaken
+from baken.signals.services import confirm_code, hash_of
+from baken.ui.forms import new_secret
 
 forms_only = require_http_methods(["GET", "HEAD", "POST"])
 NOBODY_READS = gettext_lazy(
@@ -31,7 +32,7 @@ SHOWN = 50
 def for_somebody(request: HttpRequest) -> HttpResponse:
     """File what a caller or visitor tells, and get the code to hand over."""
     user = access.may_file_for_others(_user(request))
-    start = {"municipality": user.municipality.slug, "form": flow.new_secret()}
+    start = {"municipality": user.municipality.slug, "form": new_secret()}
     form = ForSomebodyForm(posted(request), initial=start)
     if form.is_valid():
         told, way = form.told(user.language), form.cleaned_data["way"]
@@ -70,7 +71,7 @@ def code_given(request: HttpRequest) -> HttpResponse:
 def from_work(request: HttpRequest) -> HttpResponse:
     """Report as oneself; below stands what one reported before, with the status in plain words."""
     user = _user(request)
-    start = {"municipality": user.municipality.slug, "form": flow.new_secret()}
+    start = {"municipality": user.municipality.slug, "form": new_secret()}
     form = FromWorkForm(posted(request), initial=start)
     if form.is_valid():
         told, about = form.told(user.language, name=user.name, contact=user.email), form.about()

@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from baken.accounts import access as people
 from baken.accounts.models import Municipality
 from baken.intake.ways import Way
-from baken.signals.forms import LONGEST_STORY, text_field
 from baken.signals.told import Told
-from baken.ui.forms import HouseForm
+from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
 
 ABOUT = ("story", "place", "moment", "name", "contact", "safe_contact")
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from baken.catalogue import load
 from baken.intake.tables import FORMULA, NotReadable, Table
-from baken.signals.forms import LONGEST_ANSWER, LONGEST_STORY
+from baken.ui.forms import LONGEST_ANSWER, LONGEST_STORY
 
 COLUMNS = {
     "melding": "story", "waar": "place", "wanneer": "moment", "werkplek": "setting", "naam melder": "name",

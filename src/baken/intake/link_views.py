@@ -10,8 +10,8 @@ from baken.intake import access, services
 from baken.intake.forms import LinkForm, posted
 from baken.intake.models import ReportLink
 from baken.privacy import codes
-from baken.signals import flow
-from baken.signals.services import CannotReceive, NotTaken
+from baken.signals.refusals import CannotReceive, NotTaken
+from baken.ui.forms import new_secret
 from baken.ui.public import public
 
 
@@ -19,7 +19,7 @@ from baken.ui.public import public
 @require_http_methods(["GET", "HEAD", "POST"])
 def with_link(request: HttpRequest, token: str) -> HttpResponse:
     """File one report. A link that was used, withdrawn, is too old or never was looks the same."""
-    form = LinkForm(posted(request), initial={"form": flow.new_secret()})
+    form = LinkForm(posted(request), initial={"form": new_secret()})
     link = access.usable_link(token, request.POST.get("form", ""), today=timezone.localdate())
     if link is None:
         return _closed(request, form)

@@ -13,8 +13,7 @@ from baken.oversight.access import Wanted
 from baken.oversight.models import DataRequest, ReportMark, Stay
 from baken.oversight.terms import LONGEST_MONTHS
 from baken.oversight.words import VERBS
-from baken.signals.forms import text_field
-from baken.ui.forms import HouseForm
+from baken.ui.forms import HouseForm, text_field
 
 NUMBER = r"^\s*[MmVv]?-?([0-9A-Fa-f]{6})\s*$"
 NOT_A_NUMBER = _("Een meldnummer ziet eruit als M-1A2B3C.")

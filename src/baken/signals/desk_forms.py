@@ -5,9 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from baken.signals.forms import LONGEST_STORY, text_field
 from baken.signals.steps import Outcome, Referral
-from baken.ui.forms import HouseForm
+from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
 
 CONCERNS = [
     ("high", _("Reden om nu iets te doen")),

@@ -8,15 +8,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from baken.accounts.models import User
 from baken.catalogue import load
+from baken.check.result import result_of
 from baken.files.download import download
-from baken.signals import access, flow, services, talk
+from baken.signals import access, services, talk
 from baken.signals.desk_forms import NoteForm, WeighForm
 from baken.signals.forms import MessageForm
 from baken.signals.history import history_of
 from baken.signals.models import Report
-from baken.signals.result import result_of
+from baken.signals.refusals import Changed, OnlyToRead
 from baken.signals.steps import Outcome
 from baken.signals.stored import assessment_in
+from baken.ui.forms import new_secret
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -40,7 +42,7 @@ def _record(request: HttpRequest, report: Report, **bound: object) -> HttpRespon
         "weighings": weighings,
         "history": history_of(report),
         "weigh_form": WeighForm(initial={"seen": len(weighings)}, prefix="weging"),
-        "message_form": MessageForm(initial={"form": flow.new_secret()}, prefix="bericht"),
+        "message_form": MessageForm(initial={"form": new_secret()}, prefix="bericht"),
         "note_form": NoteForm(prefix="notitie"),
     }
     return render(request, "signals/record.html", known | bound, status=422 if bound else 200)
@@ -58,7 +60,7 @@ def weigh(request: HttpRequest, pk: UUID) -> HttpResponse:
         try:
             services.weigh_report(report, agrees=data["agrees"] == "yes", by=user, **decided)
             return redirect("inbox:record", pk)
-        except services.Changed as why:
+        except Changed as why:
             return _two_weighings(request, report, str(why))
     return _record(request, report, weigh_form=form)
 
@@ -102,7 +104,7 @@ def note(request: HttpRequest, pk: UUID) -> HttpResponse:
         return _record(request, report, note_form=form)
     try:
         services.add_note(report, text=form.cleaned_data["text"], by=user)
-    except services.OnlyToRead as why:
+    except OnlyToRead as why:
         form.add_error(None, str(why))
         return _record(request, report, note_form=form)
     return redirect("inbox:record", pk)

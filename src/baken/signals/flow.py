@@ -1,6 +1,5 @@
 """The way through the report form. Nothing is stored before it is sent: each page carries the earlier answers along."""
 
-import secrets
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -8,15 +7,10 @@ from django.http import QueryDict
 from baken.accounts.models import Municipality
 from baken.signals.forms import OTHER, STEPS, CarriedForm
 from baken.signals.told import Told
-from baken.ui.forms import HouseForm
+from baken.ui.forms import HouseForm, new_secret
 
 CHECK = "check"
 ELSEWHERE = "elsewhere"
-
-
-def new_secret() -> str:
-    """A fresh one-time secret for a form: 192 bits."""
-    return secrets.token_urlsafe(24)
 
 
 @dataclass

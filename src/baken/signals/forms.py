@@ -8,29 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from baken.accounts import access as people
 from baken.catalogue import load
 from baken.files.forms import WithFiles
-from baken.ui.forms import HouseForm
+from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
 
 OTHER = "andere"
-LONGEST_STORY = 20_000
-LONGEST_ANSWER = 1_000
-TOO_LONG = _("Dit is te lang: hooguit %(limit_value)d tekens. Je hebt er nu %(show_value)d.")
-
-
-def text_field(
-    label: Any, help_text: Any = "", *, required: bool = False, longest: int = LONGEST_ANSWER, area: bool = False
-) -> forms.CharField:
-    widget = forms.Textarea() if area else forms.TextInput()
-    messages: Any = {"max_length": TOO_LONG, "required": _("Vul dit in: %(label)s") % {"label": label}}
-    field = forms.CharField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        max_length=longest,
-        widget=widget,
-        error_messages=messages,
-    )
-    field.widget.attrs.pop("maxlength", None)  # a browser would cut what somebody pastes, without a word
-    return field
 
 
 class WhatForm(HouseForm):

@@ -17,8 +17,9 @@ from baken.privacy import codes
 from baken.signals import access, cookie, flow, services, talk
 from baken.signals.forms import CodeForm, MessageForm
 from baken.signals.models import Report
+from baken.signals.refusals import CannotReceive, NotTaken
 from baken.signals.triage import Urgency
-from baken.ui.forms import HouseForm
+from baken.ui.forms import HouseForm, new_secret
 from baken.ui.public import public
 
 forms_only = require_http_methods(["GET", "HEAD", "POST"])
@@ -47,10 +48,10 @@ def _send(request: HttpRequest, page: flow.Page) -> HttpResponse:
     place = flow.municipality_of(slug)
     try:
         received = services.receive_report(place, told, form.cleaned_data["attachments"])
-    except services.CannotReceive:
+    except CannotReceive:
         known = {"page": page, "local": knowledge.with_contacts(place)} | _elsewhere(page)
         return render(request, "signals/report_elsewhere.html", known, status=409)
-    except services.NotTaken as why:
+    except NotTaken as why:
         form.add_error(None, str(why))
         return _step(request, page, form, why.status)
     return _code_page(request, received.report, received.code, told.form)
@@ -119,7 +120,7 @@ def _message_in(request: HttpRequest) -> MessageForm:
     """The form as it was sent, or an empty one."""
     if request.method == "POST" and (request.POST or request.FILES):
         return MessageForm(request.POST, request.FILES)
-    return MessageForm(initial={"form": flow.new_secret()})
+    return MessageForm(initial={"form": new_secret()})
 
 
 @public

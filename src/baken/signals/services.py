@@ -2,13 +2,12 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NotRequired, TypedDict, Unpack
 
 from django.conf import settings
-from django.db import IntegrityError, OperationalError, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,48 +24,12 @@ from baken.signals import alerts, mask_services, moves, tokens
 from baken.signals.guards import why_not
 from baken.signals.handling import BY_THE_REPORTER, Handling
 from baken.signals.models import InternalNote, Message, Report, ReportFile, Weighing
+from baken.signals.refusals import CannotReceive, Changed, NotTaken, OnlyToRead, honestly
 from baken.signals.steps import Outcome, ReportStatus, next_status, without_follow_up
 from baken.signals.told import Told
 from baken.signals.triage import Urgency, urgency
 
 KIND = "report"
-
-
-class CannotReceive(RuntimeError):
-    """Nobody of this municipality can read a report: the page must say where to go instead."""
-
-
-class NotTaken(RuntimeError):
-    """What was sent is not stored, nothing of it; the message says in one sentence why."""
-
-    status = 422
-
-
-class NotStored(NotTaken):
-    """The disk is full, or the database does not answer."""
-
-    status = 503
-
-
-@contextmanager
-def honestly() -> Iterator[None]:
-    """A disk that is full or a database that does not answer becomes NotStored: nothing was acknowledged."""
-    try:
-        yield
-    except OperationalError:
-        raise NotStored(
-            _(
-                "Opslaan lukt nu niet: er is niets verstuurd. Je tekst staat er nog. Probeer het over een paar minuten opnieuw. Is er nu gevaar? Bel 112."
-            )
-        ) from None
-
-
-class Changed(RuntimeError):
-    """Somebody else weighed this report in the meantime."""
-
-
-class OnlyToRead(Changed, NotTaken):
-    """Nothing may be written to this report now; the message says why."""
 
 
 def _may_write(report: Report) -> None:

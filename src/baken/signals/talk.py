@@ -4,6 +4,7 @@ from baken.accounts.models import User
 from baken.signals import services
 from baken.signals.forms import MessageForm
 from baken.signals.models import Report
+from baken.signals.refusals import NotTaken
 
 
 def say(report: Report, form: MessageForm, *, by: User | None) -> bool:
@@ -11,7 +12,7 @@ def say(report: Report, form: MessageForm, *, by: User | None) -> bool:
     told = form.cleaned_data
     try:
         services.add_message(report, text=told["text"], form=told["form"], files=told["attachments"], by=by)
-    except services.NotTaken as why:
+    except NotTaken as why:
         form.add_error(None, str(why))
         return False
     return True

@@ -2,14 +2,15 @@
 
 from django.urls import path
 
-from baken.signals import check_views, report_views
+from baken.check import views as check
+from baken.signals import report_views
 
 app_name = "signals"
 urlpatterns = [
-    path("check/", check_views.check, name="check"),
-    path("check/aankruisen/", check_views.check_ticks, name="check_ticks"),
-    path("check/beschrijven/", check_views.check_text, name="check_text"),
-    path("check/uitkomst/", check_views.check_result, name="check_result"),
+    path("check/", check.check, name="check"),
+    path("check/aankruisen/", check.check_ticks, name="check_ticks"),
+    path("check/beschrijven/", check.check_text, name="check_text"),
+    path("check/uitkomst/", check.check_result, name="check_result"),
     path("melden/", report_views.report, name="report"),
     path("melden/bewaard/", report_views.report_saved, name="report_saved"),
     path("melding/", report_views.come_back, name="return"),

@@ -8,14 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import User
 from baken.catalogue import load
-from baken.signals.forms import text_field
 from baken.signals.line import TYPE_NAMES
 from baken.signals.models import Report
 from baken.signals.steps import ReportStatus
 from baken.signals.triage import Urgency
 from baken.triage.lists import UNKNOWN_TYPE, Chosen, WorkList
 from baken.triage.models import Relation
-from baken.ui.forms import HouseForm
+from baken.ui.forms import HouseForm, text_field
 
 ANY = _("Alle")
 LONGEST_REASON = 5_000

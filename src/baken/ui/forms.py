@@ -1,9 +1,11 @@
 """Forms of the house: NL Design System classes on each control, errors beside the field and on top of the page."""
 
+import secrets
 from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
 
 LINE = "utrecht-textbox utrecht-textbox--html-input"
 CLASSES: dict[type[forms.Widget], str] = {
@@ -55,3 +57,31 @@ class HouseForm(forms.Form):
 
 
 __all__ = ["HouseForm", "HouseRenderer", "dress"]
+
+
+LONGEST_STORY = 20_000
+LONGEST_ANSWER = 1_000
+TOO_LONG = _("Dit is te lang: hooguit %(limit_value)d tekens. Je hebt er nu %(show_value)d.")
+
+
+def text_field(
+    label: Any, help_text: Any = "", *, required: bool = False, longest: int = LONGEST_ANSWER, area: bool = False
+) -> forms.CharField:
+    """A field for text that says in one sentence when it is too long, with how long, and cuts nothing off."""
+    widget = forms.Textarea() if area else forms.TextInput()
+    messages: Any = {"max_length": TOO_LONG, "required": _("Vul dit in: %(label)s") % {"label": label}}
+    field = forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=required,
+        max_length=longest,
+        widget=widget,
+        error_messages=messages,
+    )
+    field.widget.attrs.pop("maxlength", None)  # a browser would cut what somebody pastes, without a word
+    return field
+
+
+def new_secret() -> str:
+    """A fresh one-time secret for a form: 192 bits."""
+    return secrets.token_urlsafe(24)

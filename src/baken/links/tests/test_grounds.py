@@ -15,7 +15,7 @@ from baken.links.tests.make import make_ground, tell
 from baken.privacy.models import Trace
 from baken.signals import holders, tokens
 from baken.signals.models import Report, TraitList, TraitToken
-from baken.signals.services import NotStored
+from baken.signals.refusals import NotStored
 from baken.traits.ordinary import LIMITS
 
 FILLED = {"legal_ground": "verzonnen artikel 1", "dpia": "DPIA 7 (verzonnen)", "decided_on": "2026-01-05"}

@@ -210,7 +210,7 @@ def test_nothing_of_a_file_or_its_name_can_be_read_in_the_table(report):
 def test_a_list_of_files_does_not_read_what_is_in_them(cast, signed_in, report, django_assert_max_num_queries):
     answer(report, None, picture(), wav())
     browser = signed_in(cast.amina)
-    with django_assert_max_num_queries(40) as seen:
+    with django_assert_max_num_queries(48) as seen:
         browser.get(f"/werk/meldingen/{report.pk}/")
     selected = [each["sql"] for each in seen.captured_queries if "signals_reportfile" in each["sql"]]
     assert selected

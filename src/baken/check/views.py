@@ -11,20 +11,20 @@ from django.views.decorators.http import require_http_methods, require_safe
 from baken.assessment.assess import assess, observe
 from baken.assessment.observation import Observation, Status
 from baken.catalogue import load
+from baken.check.forms import CheckForm, settings_to_choose
+from baken.check.result import Result, result_of
+from baken.check.ticks import subjects_for
 from baken.knowledge import access as knowledge
 from baken.knowledge.place import place_called
-from baken.signals import flow
-from baken.signals.check_forms import CheckForm, settings_to_choose
-from baken.signals.result import Result, result_of
-from baken.signals.ticks import subjects_for
 from baken.ui.context import carried, slug_in
+from baken.ui.forms import new_secret
 from baken.ui.public import public, still
 
 
 @still
 def check(request: HttpRequest) -> HttpResponse:
     """Choose: tick what you saw, or write it down."""
-    return render(request, "signals/check.html", {"settings": settings_to_choose()})
+    return render(request, "check/check.html", {"settings": settings_to_choose()})
 
 
 @still
@@ -33,7 +33,7 @@ def check_ticks(request: HttpRequest) -> HttpResponse:
     setting = load().settings.get(request.GET.get("werkplek", ""))
     fitting, others = subjects_for(setting.slug if setting else "")
     known = {"setting": setting, "fitting": fitting, "others": others, "settings": settings_to_choose()}
-    return render(request, "signals/check_ticks.html", known | {"form": CheckForm()})
+    return render(request, "check/check_ticks.html", known | {"form": CheckForm()})
 
 
 @public
@@ -41,7 +41,7 @@ def check_ticks(request: HttpRequest) -> HttpResponse:
 def check_text(request: HttpRequest) -> HttpResponse:
     """Write or paste what you saw."""
     form = CheckForm(initial={"setting": request.GET.get("werkplek", "")})
-    return render(request, "signals/check_text.html", {"form": form})
+    return render(request, "check/check_text.html", {"form": form})
 
 
 @public
@@ -53,10 +53,10 @@ def check_result(request: HttpRequest) -> HttpResponse:
     form = CheckForm(request.POST)
     if not form.is_valid():
         known = {"form": form, **carried(slug_in(request.POST.get("gemeente", "")))}
-        return render(request, "signals/check_text.html", known, status=422)
+        return render(request, "check/check_text.html", known, status=422)
     result, doubted = _result(form), [load().indicators[slug] for slug in form.cleaned_data["doubt"]]
-    answer = {"form": form, "result": result, "secret": flow.new_secret(), "doubted": doubted}
-    return render(request, "signals/check_result.html", answer | _local(request, result))
+    answer = {"form": form, "result": result, "secret": new_secret(), "doubted": doubted}
+    return render(request, "check/check_result.html", answer | _local(request, result))
 
 
 def _local(request: HttpRequest, result: Result) -> dict[str, Any]:

@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from baken.assessment.observation import Note
 from baken.catalogue import load
-from baken.signals.forms import LONGEST_STORY, text_field
-from baken.ui.forms import HouseForm
+from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
 
 MINOR = {"yes": True, "no": False, "": None}
 
