@@ -13,6 +13,7 @@ from django.test import Client
 from baken.accounts.models import User
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_municipality, make_person
+from baken.intake import flood
 from baken.knowledge import place
 from baken.privacy import keys, master
 from baken.ui import public
@@ -52,6 +53,7 @@ def _nothing_remembered() -> None:
     keys.forget()
     public.forget_pages()
     place.forget()
+    flood.forget()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from baken.intake.tests.make import make_batch
 from baken.knowledge.tests.make import make_contact, make_text
 from baken.signals.tests.make import make_report
 
@@ -46,7 +47,7 @@ def test_public_pages(cast, visit, scheme):
 
 def test_pages_of_the_desk(cast, visit):
     report, contact = make_report(cast.havenstad), f"/werk/kennis/contact/{make_contact(cast.bram).pk}/"
-    wrong = {}
+    wrong, batch = {}, make_batch(cast.amina)
     for person, paths in (
         (cast.amina, ["/werk/", "/werk/meldingen/", f"/werk/meldingen/{report.pk}/", "/werk/ik/"]),
         (
@@ -70,6 +71,9 @@ def test_pages_of_the_desk(cast, visit):
             ],
         ),
         (cast.farid, ["/werk/toezicht/bewaartermijnen/", "/werk/toezicht/bewaartermijnen/trace/"]),
+        (cast.hugo, ["/werk/melden/namens/", "/werk/melden/zelf/"]),
+        (cast.amina, ["/werk/melden/links/", "/werk/melden/overnemen/", f"/werk/melden/overnemen/{batch.pk}/"]),
+        (cast.farid, ["/werk/gemeente/postcodes/", "/werk/melden/koppelingen/"]),
     ):
         page = visit(person, viewport={"width": 320, "height": 700}, bypass_csp=True)
         for path in paths:

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path, re
 
 from baken.catalogue import load
 from baken.config import urls as of_house
+from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.knowledge.tests.make import make_contact
 from baken.links.tests.make import a_question
 from baken.oversight.tests.make import make_request, make_stay, marked
@@ -25,7 +26,7 @@ WITH_REPORT = [
 GIVEN = ["sharing:disclosure", "sharing:record", "sharing:file"]
 RECEIVED = ["sharing:delivery", "sharing:reply", "handover:take_over"]
 LOCAL = ["change", "retire", "bring_back", "confirm"]
-TWO_LANGUAGES = ("home:", "knowledge:", "signals:")
+TWO_LANGUAGES = ("home:", "intake:", "knowledge:", "signals:")
 
 
 def every_route(urlconf: str = "tests.proof.addresses") -> set[str]:
@@ -82,6 +83,11 @@ def words(cast: Any) -> dict[str, list[Any]]:
         "accounts:person": [cast.amina.pk],
         "accounts:change": [cast.amina.pk, "rollen"],
         "accounts_join:join": ["nooit-geweest"],
+        "intake:with_link": ["nooit-geweest"],
+        "desk_intake:withdraw_link": [make_link(cast.amina).pk],
+        "desk_intake:import_template": ["csv"],
+        "desk_intake:import_batch": [make_batch(cast.amina).pk],
+        "desk_intake:revoke": [make_application(cast.farid).pk],
         "mfa_remove_webauthn": [1],
         "mfa_edit_webauthn": [1],
     }

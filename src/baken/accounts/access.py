@@ -8,9 +8,13 @@ from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
+from django.utils.text import slugify
 
-from baken.accounts.models import Ground, Invitation, Municipality, User
+from baken.accounts.models import Ground, Invitation, Municipality, PostcodeRange, User
 from baken.accounts.roles import CAPABILITIES
+
+SHORTEST_NAME = 2
+MOST_FOUND = 10
 
 
 def municipalities() -> QuerySet[Municipality]:
@@ -21,6 +25,26 @@ def municipalities() -> QuerySet[Municipality]:
 def municipality_called(slug: str) -> Municipality | None:
     """The municipality of this address, or None. Its name is public."""
     return Municipality.objects.filter(slug=slug).first()
+
+
+def municipalities_found(typed: str) -> list[Municipality]:
+    """The municipalities that somebody may mean by a postcode (its four digits count) or a name, or how it begins."""
+    words = typed.strip()
+    if words[:4].isascii() and words[:4].isdigit():
+        code = int(words[:4])
+        return list(municipalities().filter(postcodes__first__lte=code, postcodes__last__gte=code).distinct())
+    name = slugify(words)
+    if len(name) < SHORTEST_NAME:
+        return []
+    exact = list(municipalities().filter(slug=name))
+    return exact or list(municipalities().filter(slug__startswith=name)[:MOST_FOUND])
+
+
+def postcodes_for(user: User) -> QuerySet[PostcodeRange]:
+    """The postcodes of this administrator's municipality. Raises PermissionDenied without the capability."""
+    if not user.may("manage_settings"):
+        raise PermissionDenied
+    return PostcodeRange.objects.filter(municipality=user.municipality_id)
 
 
 def only_municipality() -> Municipality | None:

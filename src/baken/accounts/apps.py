@@ -16,4 +16,5 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         """Offer the links of the desk."""
         offer(DeskLink("accounts:people", _("Mensen"), "users", capability="manage_people", place=80))
+        offer(DeskLink("accounts:postcodes", _("Postcodes"), "map-pin", capability="manage_settings", place=82))
         offer(DeskLink("accounts:me", _("Mijn account"), "user", place=90))

@@ -41,6 +41,20 @@ class Municipality(models.Model):
         return self.name
 
 
+class PostcodeRange(models.Model):
+    """Postcodes of a municipality (postcodes), first to last, four digits; it records its own. Two may share one."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.CASCADE, related_name="postcodes")
+    first = models.PositiveSmallIntegerField()
+    last = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering: ClassVar = ["first", "last"]
+
+    def __str__(self) -> str:
+        return f"{self.first}" if self.first == self.last else f"{self.first}-{self.last}"
+
+
 class Organisation(models.Model):
     """A partner organisation (ketenpartner) whose people can hold an account."""
 

@@ -27,8 +27,12 @@ class Role(models.TextChoices):
 
 GIVES = frozenset({"disclose", "read_disclosures", "mask_reports"})  # to other organisations, and hiding before it
 TAKES = frozenset({"receive_packages", "receive_reports"})  # what others give
+FILES = frozenset({"file_for_others", "invite_reporters", "import_reports"})
 CAPABILITIES: dict[str, frozenset[str]] = {
-    Role.FOCAL_OFFICER: frozenset({"read_reports", "weigh_reports", "edit_local_knowledge"}) | GIVES | TAKES,
+    Role.FOCAL_OFFICER: frozenset({"read_reports", "weigh_reports", "edit_local_knowledge"})
+    | GIVES
+    | TAKES
+    | FILES,
     Role.CHAIN_COORDINATOR: frozenset(),
     Role.CARE_COORDINATOR: frozenset({"receive_packages", "receive_for_care"}),
     Role.POLICY_OFFICER: frozenset({"edit_local_knowledge"}),
@@ -39,7 +43,7 @@ CAPABILITIES: dict[str, frozenset[str]] = {
     Role.SHELTER_WORKER: frozenset(),
     Role.PRIVACY_OFFICER: frozenset({"read_trace", "read_disclosures", "confirm_grounds", "record_grounds"}),
     Role.ADMINISTRATOR: frozenset({"manage_people", "manage_settings", "edit_local_knowledge", "record_grounds"}),
-    Role.CLERK: frozenset(),
+    Role.CLERK: frozenset({"file_for_others"}),
 }
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from baken.accounts import past
 from baken.accounts.access import hash_of
-from baken.accounts.models import Ground, Invitation, Municipality, Region, RoleGrant, User
+from baken.accounts.models import Ground, Invitation, Municipality, PostcodeRange, Region, RoleGrant, User
 from baken.accounts.roles import Role
 from baken.privacy import trace
 
@@ -175,6 +175,16 @@ def second_step_changed(user: User) -> None:
     """Somebody set, changed or took away their own second step: their sessions end, and it is on the trace."""
     _end_sessions(user)
     _note("second step changed", "user", user.pk, user, user.municipality)
+
+
+@transaction.atomic
+def set_postcodes(municipality: Municipality, *, ranges: Iterable[tuple[int, int]], by: User) -> None:
+    """Record exactly these postcodes (first to last, four digits) as those of the municipality."""
+    PostcodeRange.objects.filter(municipality=municipality).delete()
+    PostcodeRange.objects.bulk_create(
+        PostcodeRange(municipality=municipality, first=first, last=last) for first, last in sorted(set(ranges))
+    )
+    _note("postcodes set", "municipality", municipality.pk, by, municipality)
 
 
 def _someone_else_manages(user: User) -> None:

@@ -30,6 +30,7 @@ SECURITY_CONTACT = text("BAKEN_SECURITY_CONTACT")
 INSTALLED_APPS = [
     "baken.home",
     "baken.oversight",
+    "baken.intake",
     "baken.triage",
     "baken.handover",
     "baken.links",
@@ -66,6 +67,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "baken.accounts.session.SignedInSafely",
+    "baken.intake.flood.Flood",
 ]
 ROOT_URLCONF = "baken.config.urls"
 WSGI_APPLICATION = "baken.config.wsgi.application"

@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from baken.home import views as home
+from baken.intake import api_views
 from baken.signals import desk_urls as signals
 from baken.triage import urls as triage
 
@@ -20,6 +21,7 @@ urlpatterns = [
     path("welkom/", include("baken.accounts.join_urls")),
     path("werk/", include(("baken.home.desk_urls", "desk"))),
     path("werk/meldingen/", include(([*triage.urlpatterns, *signals.urlpatterns], "inbox"))),
+    path("werk/melden/", include("baken.intake.desk_urls")),
     path("werk/", include("baken.handover.urls")),
     path("werk/", include("baken.sharing.urls")),
     path("werk/toezicht/", include("baken.oversight.urls")),
@@ -27,10 +29,12 @@ urlpatterns = [
     path("werk/vergelijken/", include("baken.links.ground_urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
+    path("api/v1/reports", api_views.reports, name="api_reports"),
     *i18n_patterns(
         path("", include("baken.home.urls")),
         path("", include("baken.knowledge.urls")),
         path("", include("baken.signals.urls")),
+        path("", include("baken.intake.urls")),
         prefix_default_language=False,
     ),
 ]

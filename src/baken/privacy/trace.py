@@ -17,11 +17,20 @@ STEP = 5000  # lines between two signs of progress
 
 
 @transaction.atomic
-def note(verb: str, kind: str, record: object, *, actor: object, municipality: object = "", why: str = "") -> None:
+def note(
+    verb: str,
+    kind: str,
+    record: object,
+    *,
+    actor: object,
+    municipality: object = "",
+    why: str = "",
+    timed: bool = True,
+) -> None:
     """Add one line: `actor` did `verb` to the record `record` of this `kind`.
 
     Call it in the same transaction as what it tells of. `why` is a fixed word, a ground or a purpose; never a name or
-    a story. What an anonymous person does gets a date and no time.
+    a story. What an anonymous person does gets a date and no time; `timed=False` does the same for who does it for them.
     """
     TraceEnd.objects.get_or_create(pk=1)
     end = TraceEnd.objects.select_for_update().get(pk=1)
@@ -29,7 +38,7 @@ def note(verb: str, kind: str, record: object, *, actor: object, municipality: o
     line = chain.Line(
         number=end.number + 1,
         on=now.date(),
-        at=None if actor == ANONYMOUS else now,
+        at=now if timed and actor != ANONYMOUS else None,
         actor=str(actor),
         municipality=str(municipality),
         verb=verb,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from baken.accounts.models import Municipality
-from baken.signals.forms import STEPS, CarriedForm
+from baken.signals.forms import OTHER, STEPS, CarriedForm
 from baken.signals.told import Told
 from baken.ui.forms import HouseForm, new_secret
 
@@ -41,6 +41,9 @@ def answers_in(data: QueryDict) -> dict[str, str]:
     answers = {name: str(data[name]) for name in names if name in data}
     if not CarriedForm(answers).is_valid():
         answers.update(form=new_secret(), ticks=answers.get("ticks", "")[:20_000], setting="")
+    where = STEPS["where"](answers)
+    if answers.get("find") and where.is_valid():
+        answers.update(municipality=where.cleaned_data["municipality"], find="")
     return answers
 
 
@@ -81,7 +84,7 @@ def turn(data: QueryDict) -> Page:
 
 
 def _onward(step: str, answers: dict[str, str]) -> Page:
-    if step == "where" and answers.get("municipality") == "andere":
+    if step in ("where", CHECK) and answers.get("municipality") == OTHER:
         return Page(ELSEWHERE, None, answers, 2)
     following = _beside(step, answers, 1)
     wrong = first_wrong(answers) if following == CHECK else None

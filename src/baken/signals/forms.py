@@ -10,6 +10,8 @@ from baken.catalogue import load
 from baken.files.forms import WithFiles
 from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
 
+OTHER = "andere"
+
 
 class WhatForm(HouseForm):
     """Step 1: what did you see."""
@@ -27,10 +29,11 @@ class WhereForm(HouseForm):
     municipality = forms.ChoiceField(
         label=_("In welke gemeente was het?"),
         help_text=_("Jouw melding gaat naar de aandachtsfunctionaris van deze gemeente."),
-        error_messages={
-            "required": _("Kies een gemeente."),
-            "invalid_choice": _("Kies een gemeente uit de lijst."),
-        },
+        required=False,
+        error_messages={"invalid_choice": _("Kies een gemeente uit de lijst.")},
+    )
+    find = text_field(
+        _("Of zoek met een postcode of naam"), _("De vier cijfers van de postcode zijn genoeg."), longest=80
     )
     place = text_field(
         _("Waar was het?"),
@@ -42,7 +45,25 @@ class WhereForm(HouseForm):
         super().__init__(*args, **kwargs)
         names = [(each.slug, each.name) for each in people.municipalities()]
         field = cast("forms.ChoiceField", self.fields["municipality"])
-        field.choices = [("", _("Kies een gemeente")), *names, ("andere", _("Een andere gemeente"))]
+        field.choices = [("", _("Kies een gemeente")), *names, (OTHER, _("Een andere gemeente"))]
+
+    def clean(self) -> dict[str, Any]:
+        """One municipality: chosen, or found by what was typed. When that is nobody's here, it is another one."""
+        data = super().clean() or {}
+        if "municipality" not in self.errors and "find" not in self.errors:
+            self._settle(data, data["municipality"], data["find"])
+        return data
+
+    def _settle(self, data: dict[str, Any], chosen: str, typed: str) -> None:
+        found = {each.slug: each.name for each in people.municipalities_found(typed)} if typed else {}
+        unclear = len(found) > 1 if not chosen else bool(found) and chosen not in found
+        if not chosen and not typed:
+            self.add_error("municipality", _("Kies een gemeente."))
+        elif unclear:
+            names = ", ".join(found.values())
+            self.add_error("municipality", _("Wat je zocht hoort bij: %(names)s. Kies er één.") % {"names": names})
+        elif not chosen:
+            data["municipality"] = next(iter(found), OTHER)
 
 
 class WhoForm(HouseForm):

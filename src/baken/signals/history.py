@@ -13,6 +13,7 @@ from baken.signals.models import Report
 
 WORDS: dict[str, "str | Promise"] = {
     "received": _("Ontvangen"),
+    "filed": _("Ingediend namens iemand of uit het werk"),
     "code saved": _("Melder bewaarde de code"),
     "seen": _("Gelezen"),
     "added": _("Melder vulde aan"),

@@ -7,6 +7,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
+from baken.assessment.assess import assess
+from baken.assessment.observation import Note
+from baken.catalogue import load
 from baken.files.download import download
 from baken.files.forms import WithFiles
 from baken.knowledge import access as knowledge
@@ -33,7 +36,7 @@ def report(request: HttpRequest) -> HttpResponse:
 
 
 def _step(request: HttpRequest, page: flow.Page, form: HouseForm, status: int = 422) -> HttpResponse:
-    known = {"page": page, "form": form}
+    known = {"page": page, "form": form} | (_elsewhere(page) if page.step == flow.ELSEWHERE else {})
     return render(request, f"signals/report_{page.step}.html", known, status=status if form.is_bound else 200)
 
 
@@ -46,12 +49,18 @@ def _send(request: HttpRequest, page: flow.Page) -> HttpResponse:
     try:
         received = services.receive_report(place, told, form.cleaned_data["attachments"])
     except CannotReceive:
-        known = {"page": page, "local": knowledge.with_contacts(place)}
+        known = {"page": page, "local": knowledge.with_contacts(place)} | _elsewhere(page)
         return render(request, "signals/report_elsewhere.html", known, status=409)
     except NotTaken as why:
         form.add_error(None, str(why))
         return _step(request, page, form, why.status)
     return _code_page(request, received.report, received.code, told.form)
+
+
+def _elsewhere(page: flow.Page) -> dict[str, object]:
+    """Where somebody can go whom nobody here can help; with what is acute first."""
+    found = assess(Note(page.answers.get("story", "")), load(), language=get_language() or "nl")
+    return {"contacts": load().contacts.values(), "acute": found.acute}
 
 
 def _code_page(request: HttpRequest, report: Report, code: str, form: str, *, wrong: bool = False) -> HttpResponse:

@@ -22,6 +22,7 @@ from baken.files.accept import Accepted
 from baken.privacy import codes, master, trace
 from baken.signals import alerts, mask_services, moves, tokens
 from baken.signals.guards import why_not
+from baken.signals.handling import BY_THE_REPORTER, Handling
 from baken.signals.models import InternalNote, Message, Report, ReportFile, Weighing
 from baken.signals.refusals import CannotReceive, Changed, NotTaken, OnlyToRead, honestly
 from baken.signals.steps import Outcome, ReportStatus, next_status, without_follow_up
@@ -50,7 +51,9 @@ def hash_of(secret: str) -> str:
 
 
 @honestly()
-def receive_report(municipality: Municipality, told: Told, files: Sequence[Accepted] = ()) -> Received:
+def receive_report(
+    municipality: Municipality, told: Told, files: Sequence[Accepted] = (), *, handling: Handling = BY_THE_REPORTER
+) -> Received:
     """Store what somebody tells and sends along, all or nothing, and give the code that belongs to it.
 
     The same form sent twice is one report. Raises CannotReceive when the municipality has nobody who reads reports,
@@ -63,10 +66,11 @@ def receive_report(municipality: Municipality, told: Told, files: Sequence[Accep
             raise CannotReceive
         code_hash = codes.found_by(code)  # slow on purpose, so outside the transaction
         try:
-            return Received(_store(municipality, told, files, code_hash), code)
+            return Received(_store(municipality, told, files, code_hash, handling), code)
         except IntegrityError:  # the same form, sent twice at the same moment
             known = Report.objects.get(form_hash=hash_of(told.form))
-    _send_again(known, told, files)
+    if handling.add_again:
+        _send_again(known, told, files)
     return Received(known, code)
 
 
@@ -83,7 +87,9 @@ def _send_again(known: Report, told: Told, files: Sequence[Accepted]) -> None:
 
 
 @transaction.atomic
-def _store(municipality: Municipality, told: Told, files: Sequence[Accepted], code_hash: str) -> Report:
+def _store(
+    municipality: Municipality, told: Told, files: Sequence[Accepted], code_hash: str, handling: Handling
+) -> Report:
     report = Report(
         municipality=municipality,
         received_on=timezone.localdate(),
@@ -103,7 +109,9 @@ def _store(municipality: Municipality, told: Told, files: Sequence[Accepted], co
     _note("received", report, None)
     tokens.index_report(report)
     _attach(report, files, message=None, by=None)
-    if report.urgency == Urgency.ACUTE:
+    if handling.beside:
+        handling.beside(report)
+    if handling.alert and report.urgency == Urgency.ACUTE:
         alerts.enqueue(report)
     return report
 

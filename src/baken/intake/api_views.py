@@ -1,0 +1,93 @@
+"""The first door for machines: POST /api/v1/reports. Every error is application/problem+json, in Dutch or English."""
+
+import json
+import re
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from baken.intake import access, api_fields, applications
+from baken.intake.models import Application
+from baken.signals.refusals import CannotReceive, NotTaken
+from baken.signals.services import Received
+from baken.ui.public import public
+
+KEY = re.compile(r"[\x21-\x7e]{8,200}")
+MOST_BYTES = 200_000
+
+
+@public
+def reports(request: HttpRequest) -> HttpResponse:
+    """File one report; the header Idempotency-Key makes that sending it again is safe."""
+    wanted = request.headers.get("Accept-Language", "")
+    with translation.override("en" if wanted.lower().startswith("en") else "nl"):
+        response = _refused(request) or _receive(request)
+        response["Content-Language"] = translation.get_language() or "nl"
+    return response
+
+
+def _refused(request: HttpRequest) -> HttpResponse | None:
+    """What is wrong before anything is read."""
+    if request.method != "POST":
+        answer = _problem(405, _("Gebruik POST."))
+        answer["Allow"] = "POST"
+        return answer
+    if _application(request) is None:
+        answer = _problem(401, _("Dit token werkt niet: het ontbreekt, is onbekend, verlopen of ingetrokken."))
+        answer["WWW-Authenticate"] = "Bearer"
+        return answer
+    if request.content_type != "application/json":
+        return _problem(415, _("Stuur application/json."))
+    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
+        return _problem(413, _("Dit is te groot. Stuur hooguit 200 kB."))
+    if not KEY.fullmatch(request.headers.get("Idempotency-Key", "")):
+        return _problem(400, _("De header Idempotency-Key ontbreekt, of is geen 8 tot 200 gewone tekens."))
+    return None
+
+
+def _application(request: HttpRequest) -> Application | None:
+    kind, _space, token = request.headers.get("Authorization", "").partition(" ")
+    scope = Application.Scope.FILE
+    return access.application_of(token, scope=scope, today=timezone.localdate()) if kind == "Bearer" else None
+
+
+def _receive(request: HttpRequest) -> HttpResponse:
+    application, sent = _application(request), api_fields.parse(request.body)
+    if application is None or sent is None:
+        return _problem(400, _("Dit is geen JSON-object."))
+    if wrong := api_fields.problems_in(sent, municipality=application.municipality.slug):
+        return _problem(422, _("Niet alle velden kloppen."), errors=wrong)
+    form = applications.secret_of(application, request.headers["Idempotency-Key"])
+    try:
+        received = applications.receive(application, api_fields.told_in(sent, form), body=request.body)
+    except applications.OtherBody:
+        return _problem(422, _("Deze Idempotency-Key is al gebruikt met iets anders. Neem een nieuwe."))
+    except CannotReceive:
+        return _problem(
+            409, _("Bij deze gemeente leest niemand meldingen. Er is niets bewaard. Bij gevaar: bel 112.")
+        )
+    except NotTaken as why:
+        return _problem(503, str(why))
+    return _answer(201, _acknowledged(received))
+
+
+def _acknowledged(received: Received) -> dict[str, Any]:
+    report = received.report
+    place = report.municipality.slug
+    return {
+        "number": report.number,
+        "received_on": f"{report.received_on}",
+        "code": received.code,
+        "municipality": place,
+    }
+
+
+def _problem(status: int, detail: str, **more: Any) -> HttpResponse:
+    told = {"type": "about:blank", "title": detail, "status": status, "detail": detail, **more}
+    return _answer(status, told, kind="application/problem+json")
+
+
+def _answer(status: int, told: dict[str, Any], *, kind: str = "application/json") -> HttpResponse:
+    return HttpResponse(json.dumps(told, ensure_ascii=False), content_type=kind, status=status)

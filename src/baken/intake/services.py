@@ -1,0 +1,93 @@
+"""Writing: file a report another way than the public form. One verb a function, atomic, with its trace."""
+
+import secrets
+from datetime import timedelta
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from baken.accounts.models import Municipality, User
+from baken.intake import access
+from baken.intake.models import Filing, ReportLink
+from baken.intake.ways import FOR_OTHERS, Way
+from baken.privacy import trace
+from baken.signals.handling import Handling
+from baken.signals.models import Report
+from baken.signals.services import Received, hash_of, receive_report
+from baken.signals.told import Told
+
+LINK_DAYS = 7
+
+
+class LinkClosed(RuntimeError):
+    """The link was used, withdrawn or is too old."""
+
+
+def keep_filing(report: Report, way: str, by: User | None, **beside: object) -> None:
+    """Keep how the report came in. On behalf of a caller the trace has a day and no time, as for the caller."""
+    Filing(report=report, municipality_id=report.municipality_id, way=way, by=by, **beside).save(force_insert=True)
+    if by is not None:
+        place = report.municipality_id
+        trace.note(
+            "filed", "report", report.pk, actor=by.pk, municipality=place, why=way, timed=way not in FOR_OTHERS
+        )
+
+
+def file_for_somebody(place: Municipality, told: Told, *, way: str, by: User) -> Received:
+    """File what a caller or visitor tells; the code in the answer is theirs. Raises CannotReceive as `receive_report`."""
+    access.may_file_for_others(by)
+    return receive_report(place, told, handling=Handling(beside=lambda report: keep_filing(report, way, by)))
+
+
+def file_from_work(place: Municipality, told: Told, *, service: str, function: str, by: User) -> Received:
+    """File as oneself, with service and function. Raises CannotReceive as `receive_report`."""
+    about = {"service": service, "function": function}
+    return receive_report(
+        place, told, handling=Handling(beside=lambda report: keep_filing(report, Way.STAFF, by, **about))
+    )
+
+
+def file_with_link(link: ReportLink, told: Told, *, service: str, function: str) -> Received:
+    """File with a one-time link, which is used up in the same transaction. The same form sent twice is one report.
+
+    Raises LinkClosed when the link no longer works, CannotReceive as `receive_report`.
+    """
+
+    def use_up(report: Report) -> None:
+        now = ReportLink.objects.select_for_update().get(pk=link.pk)
+        if not access.is_open(now, today=timezone.localdate()):
+            raise LinkClosed
+        now.used_on = timezone.localdate()
+        now.save(update_fields=["used_on"])
+        keep_filing(report, Way.LINK, None, service=service, function=function, link=now)
+
+    return receive_report(link.municipality, told, handling=Handling(beside=use_up))
+
+
+@transaction.atomic
+def make_link(*, meant_for: str, by: User) -> str:
+    """Make a one-time link for LINK_DAYS days; gives its path. The token is not kept, only its hash."""
+    access.links_for(by)
+    token, today = secrets.token_urlsafe(32), timezone.localdate()
+    link = ReportLink(
+        municipality=by.municipality,
+        token_hash=hash_of(token),
+        made_by=by,
+        made_on=today,
+        expires_on=today + timedelta(days=LINK_DAYS),
+        meant_for=meant_for,
+    )
+    link.save(force_insert=True)
+    trace.note("made", "report link", link.pk, actor=by.pk, municipality=link.municipality_id)
+    return reverse("intake:with_link", args=[token])
+
+
+@transaction.atomic
+def withdraw_link(link: ReportLink, *, by: User) -> None:
+    """Make a link stop working. One that was used stays as it is."""
+    link = ReportLink.objects.select_for_update().get(pk=link.pk)
+    if link.used_on is None and link.withdrawn_on is None:
+        link.withdrawn_on = timezone.localdate()
+        link.save(update_fields=["withdrawn_on"])
+        trace.note("withdrawn", "report link", link.pk, actor=by.pk, municipality=link.municipality_id)
