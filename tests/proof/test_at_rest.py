@@ -21,12 +21,15 @@ from baken.accounts import services as people
 from baken.accounts.models import Municipality, User
 import uuid
 from datetime import date
+from django.utils import timezone
+from baken.intake.models import Filing, ImportBatch, OneTimeLink
+from baken.links.models import HitRequest, LinkDecision, ReportLink
 from baken.oversight import services as oversight
 from baken.sharing import services as sharing
 from baken.sharing.package import Package
 from baken.sharing.rule import Wish
 from baken.signals import mask_services, services
-from baken.signals.models import Mask
+from baken.signals.models import Mask, TraitList
 from baken.signals.tests.make import make_sound
 from baken.signals.told import Told
 from baken.triage import relating
@@ -64,10 +67,22 @@ for number in range(COUNT):
     sharing.decide_ground("consent", "municipality", holds=True, reference=said("reference"), by=amina)
     oversight.keep_longer(report, kind="hold", until=date(2090, 1, 1), reason=said("hold"), by=amina)
     oversight.mark_report(report, kind="objection", text=said("mark"), by=amina)
-    asked = oversight.Asked("access", date(2026, 3, 1), said("asker"), said("reached"), said("asked"))
+    asked = oversight.Asked("access", date(2026, 3, 1), said("asker"), said("reached"), said("requested"))
     request = oversight.register_request(place, asked, by=amina)
     oversight.identify(request, how=said("identity"), by=amina)
     oversight.decide_request(request, decision="refused", answer=said("decision"), by=amina)
+    about, today, now = {"municipality": place}, date.today(), timezone.now()
+    link = ReportLink(one=report, other=before, kind="phone", sureness="possible", why="", found_on=today, value=said("value"), **about)
+    link.save(force_insert=True)
+    LinkDecision(link=link, verdict="same", by=amina, at=now, reason=said("verdict"), **about).save(force_insert=True)
+    HitRequest(region=place.region, report=report, kind="phone", from_place=place, to_place=duindorp, asked_by=amina, asked_at=now,
+               purpose=said("purpose"), legal_ground=said("legal"), note=said("shared")).save(force_insert=True)
+    TraitList.objects.filter(report=report).delete()
+    TraitList(report=report, traits=[["nickname", said("trait"), "certain"]], rules="0", **about).save(force_insert=True)
+    days = {"made_on": today, "expires_on": today}
+    OneTimeLink(made_by=amina, token_hash=said("h")[-40:], meant_for=said("meant"), **days, **about).save(force_insert=True)
+    Filing(report=report, way="desk", reference=said("filed"), service=said("service"), function=said("function"), **about).save(force_insert=True)
+    ImportBatch(by=amina, made_on=today, expires_at=now, good=1, wrong=0, lines=[said("imported")], **about).save(force_insert=True)
     people.invite(place, email=f"nieuw-{number}@havenstad.example", name=said("invited"), roles=["clerk"], by=None)
     colleague = User(email=f"collega-{number}@havenstad.example", name=said("colleague"), municipality=place)
     colleague.save()
@@ -76,7 +91,8 @@ WHAT = (
     "story place moment name contact safe_contact message note reason step relation list invited colleague sound file"
 ).split()
 WHAT += "hidden asked package told organisation necessity subsidiarity answers event notice reference".split()
-WHAT += "hold mark asker reached identity decision".split()
+WHAT += "hold mark asker reached requested identity decision".split()
+WHAT += "value verdict purpose legal shared trait meant filed service function imported".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",
@@ -94,7 +110,7 @@ for model in [each for each in apps.get_models() if each.__module__.startswith("
     for row in model.objects.all() if fields else ():
         with connection.cursor() as cursor:
             for f in fields:
-                cursor.execute(f'UPDATE "{model._meta.db_table}" SET "{f.column}" = %s WHERE id = %s',
+                cursor.execute(f'UPDATE "{model._meta.db_table}" SET "{f.column}" = %s WHERE "{model._meta.pk.column}" = %s',
                                [plain(getattr(row, f.attname)), row.pk.hex])
 """
 

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import User
-from baken.intake.models import Application, Filing, ImportBatch, ReportLink
+from baken.intake.models import Application, Filing, ImportBatch, OneTimeLink
 from baken.intake.ways import Way
 from baken.privacy import trace
 from baken.signals.models import Report, number_of
@@ -47,26 +47,26 @@ def filing_of(report: Report) -> Filing | None:
     return Filing.objects.filter(report=report).select_related("by", "application", "link__made_by").first()
 
 
-def links_for(user: User) -> QuerySet[ReportLink]:
+def links_for(user: User) -> QuerySet[OneTimeLink]:
     """The one-time links of this person's municipality. Raises PermissionDenied without the capability."""
     if not user.may("invite_reporters"):
         raise PermissionDenied
-    return ReportLink.objects.filter(municipality=user.municipality_id).select_related("made_by")
+    return OneTimeLink.objects.filter(municipality=user.municipality_id).select_related("made_by")
 
 
-def link_for(user: User, pk: UUID) -> ReportLink:
+def link_for(user: User, pk: UUID) -> OneTimeLink:
     """One of them; that of another municipality does not exist (404)."""
     return get_object_or_404(links_for(user), pk=pk)
 
 
-def is_open(link: ReportLink, *, today: date) -> bool:
+def is_open(link: OneTimeLink, *, today: date) -> bool:
     """Whether the link still works."""
     return link.used_on is None and link.withdrawn_on is None and today <= link.expires_on
 
 
-def usable_link(token: str, form: str, *, today: date) -> ReportLink | None:
+def usable_link(token: str, form: str, *, today: date) -> OneTimeLink | None:
     """The link of this token while it works, or when exactly this form was filed with it: its answer is shown again."""
-    link = ReportLink.objects.filter(token_hash=hash_of(token)).select_related("municipality").first()
+    link = OneTimeLink.objects.filter(token_hash=hash_of(token)).select_related("municipality").first()
     if link is None or is_open(link, today=today):
         return link
     sent = Filing.objects.filter(link=link, report__form_hash=hash_of(form)).exists()

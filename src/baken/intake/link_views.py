@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from baken.intake import access, services
 from baken.intake.forms import LinkForm, posted
-from baken.intake.models import ReportLink
+from baken.intake.models import OneTimeLink
 from baken.privacy import codes
 from baken.signals.refusals import CannotReceive, NotTaken
 from baken.ui.forms import new_secret
@@ -28,7 +28,7 @@ def with_link(request: HttpRequest, token: str) -> HttpResponse:
     return _form(request, link, form, status=422 if form.errors else 200)
 
 
-def _file(request: HttpRequest, link: ReportLink, form: LinkForm) -> HttpResponse:
+def _file(request: HttpRequest, link: OneTimeLink, form: LinkForm) -> HttpResponse:
     try:
         received = services.file_with_link(link, form.told(get_language() or "nl"), **form.about())
     except services.LinkClosed:
@@ -42,7 +42,7 @@ def _file(request: HttpRequest, link: ReportLink, form: LinkForm) -> HttpRespons
     return render(request, "intake/acknowledged_public.html", known)
 
 
-def _form(request: HttpRequest, link: ReportLink, form: LinkForm, *, status: int) -> HttpResponse:
+def _form(request: HttpRequest, link: OneTimeLink, form: LinkForm, *, status: int) -> HttpResponse:
     known = {"form": form, "link": link, "nobody": status == 409}
     return render(request, "intake/link.html", known, status=status)
 

@@ -13,7 +13,7 @@ from baken.privacy.sealed import SealedJSON, SealedText
 from baken.signals.models import GROUND, Report
 
 
-class ReportLink(models.Model):
+class OneTimeLink(models.Model):
     """A one-time link (eenmalige link) with which a professional without an account files one report. Only its hash is kept."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -73,7 +73,7 @@ class Filing(models.Model):
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
     way = models.CharField(max_length=10, choices=Way.choices)
     by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="filings")
-    link = models.OneToOneField(ReportLink, on_delete=models.PROTECT, null=True, related_name="filing")
+    link = models.OneToOneField(OneTimeLink, on_delete=models.PROTECT, null=True, related_name="filing")
     application = models.ForeignKey(Application, on_delete=models.PROTECT, null=True, related_name="+")
     body_hash = models.CharField(max_length=64, blank=True)  # keyed: whether the same key came with the same body
     first_on = models.DateField(null=True)  # when it was told elsewhere, before it was taken over from a file

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from baken.accounts.models import Municipality, User
 from baken.intake import access
-from baken.intake.models import Filing, ReportLink
+from baken.intake.models import Filing, OneTimeLink
 from baken.intake.ways import FOR_OTHERS, Way
 from baken.privacy import trace
 from baken.signals.handling import Handling
@@ -48,14 +48,14 @@ def file_from_work(place: Municipality, told: Told, *, service: str, function: s
     )
 
 
-def file_with_link(link: ReportLink, told: Told, *, service: str, function: str) -> Received:
+def file_with_link(link: OneTimeLink, told: Told, *, service: str, function: str) -> Received:
     """File with a one-time link, which is used up in the same transaction. The same form sent twice is one report.
 
     Raises LinkClosed when the link no longer works, CannotReceive as `receive_report`.
     """
 
     def use_up(report: Report) -> None:
-        now = ReportLink.objects.select_for_update().get(pk=link.pk)
+        now = OneTimeLink.objects.select_for_update().get(pk=link.pk)
         if not access.is_open(now, today=timezone.localdate()):
             raise LinkClosed
         now.used_on = timezone.localdate()
@@ -70,7 +70,7 @@ def make_link(*, meant_for: str, by: User) -> str:
     """Make a one-time link for LINK_DAYS days; gives its path. The token is not kept, only its hash."""
     access.links_for(by)
     token, today = secrets.token_urlsafe(32), timezone.localdate()
-    link = ReportLink(
+    link = OneTimeLink(
         municipality=by.municipality,
         token_hash=hash_of(token),
         made_by=by,
@@ -84,9 +84,9 @@ def make_link(*, meant_for: str, by: User) -> str:
 
 
 @transaction.atomic
-def withdraw_link(link: ReportLink, *, by: User) -> None:
+def withdraw_link(link: OneTimeLink, *, by: User) -> None:
     """Make a link stop working. One that was used stays as it is."""
-    link = ReportLink.objects.select_for_update().get(pk=link.pk)
+    link = OneTimeLink.objects.select_for_update().get(pk=link.pk)
     if link.used_on is None and link.withdrawn_on is None:
         link.withdrawn_on = timezone.localdate()
         link.save(update_fields=["withdrawn_on"])

@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="ReportLink",
+            name="OneTimeLink",
             fields=[
                 ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("token_hash", models.CharField(max_length=64, unique=True)),
@@ -171,7 +171,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="filing",
-                        to="intake.reportlink",
+                        to="intake.onetimelink",
                     ),
                 ),
             ],

@@ -4,13 +4,13 @@ from django.utils import timezone
 
 from baken.accounts.models import User
 from baken.intake import applications, importing, services
-from baken.intake.models import Application, ImportBatch, ReportLink
+from baken.intake.models import Application, ImportBatch, OneTimeLink
 
 
-def make_link(by: User) -> ReportLink:
+def make_link(by: User) -> OneTimeLink:
     """A one-time link that still works."""
     services.make_link(meant_for="Thuiszorg", by=by)
-    return ReportLink.objects.latest("made_on", "id")
+    return OneTimeLink.objects.latest("made_on", "id")
 
 
 def make_batch(by: User) -> ImportBatch:

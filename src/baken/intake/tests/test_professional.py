@@ -7,7 +7,7 @@ import pytest
 from conftest import CAST
 from django.utils import timezone
 
-from baken.intake.models import Filing, ReportLink
+from baken.intake.models import Filing, OneTimeLink
 from baken.privacy import trace
 from baken.signals.models import Report
 
@@ -84,10 +84,10 @@ def test_the_link_works_once_but_a_double_click_shows_the_same_answer(cast, link
 
 
 def test_an_old_link_a_withdrawn_one_and_one_that_never_was_look_the_same(cast, link, client, signed_in):
-    kept, name = ReportLink.objects.get(), link.split("/")[-2]
-    ReportLink.objects.update(expires_on=timezone.localdate() - timedelta(days=1))
+    kept, name = OneTimeLink.objects.get(), link.split("/")[-2]
+    OneTimeLink.objects.update(expires_on=timezone.localdate() - timedelta(days=1))
     old = client.get(link)
-    ReportLink.objects.update(expires_on=timezone.localdate())
+    OneTimeLink.objects.update(expires_on=timezone.localdate())
     signed_in(cast.amina).post(f"/werk/melden/links/{kept.pk}/intrekken/")
     withdrawn, never = client.get(link), client.get("/melden/met-link/nooit/")
     assert [each.status_code for each in (old, withdrawn, never)] == [404] * 3
@@ -101,7 +101,7 @@ def test_an_old_link_a_withdrawn_one_and_one_that_never_was_look_the_same(cast, 
 def test_a_link_that_is_used_in_the_meantime_gives_no_second_report(cast, link, client):
     from baken.intake import services
 
-    found = ReportLink.objects.get()
+    found = OneTimeLink.objects.get()
     client.post(link, WITHOUT_ACCOUNT)
     from baken.signals.told import Told
 
@@ -113,14 +113,15 @@ def test_a_link_that_is_used_in_the_meantime_gives_no_second_report(cast, link, 
 def test_only_the_hash_of_the_link_is_kept_and_no_time_of_who_used_it(cast, link, client):
     token = link.split("/")[-2]
     client.post(link, WITHOUT_ACCOUNT)
-    kept = ReportLink.objects.get()
+    kept = OneTimeLink.objects.get()
     assert token not in str(kept.__dict__)
     assert all(line.actor == trace.ANONYMOUS for line in trace.lines_of("report", Report.objects.get().pk))
 
 
 def test_somebody_of_another_municipality_cannot_withdraw_it(cast, link, signed_in):
     assert (
-        signed_in(cast.els).post(f"/werk/melden/links/{ReportLink.objects.get().pk}/intrekken/").status_code == 404
+        signed_in(cast.els).post(f"/werk/melden/links/{OneTimeLink.objects.get().pk}/intrekken/").status_code
+        == 404
     )
 
 
@@ -130,4 +131,4 @@ def test_when_nobody_reads_any_more_the_link_says_so_and_stays_good(cast, link, 
     page = client.post(link, WITHOUT_ACCOUNT)
     assert page.status_code == 409
     assert ASKED["story"] in page.content.decode()
-    assert ReportLink.objects.get().used_on is None
+    assert OneTimeLink.objects.get().used_on is None
