@@ -16,6 +16,13 @@ from pathlib import Path
 FULL = os.environ.get("BAKEN_PROOF") == "full"
 
 
+NOTHING_WAITS = """
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+print(DBTaskResult.objects.exclude(run_after__gt=timezone.now()).count())
+"""  # what is planned for the night stays
+
+
 class Office:
     """A running Baken in `data`, filled as the demo. `kill` stops everything at once, without a chance to finish.
 
@@ -103,8 +110,9 @@ class Office:
             "import os;os.environ['DJANGO_SETTINGS_MODULE']='baken.config.settings';import django;django.setup()\n"
         )
         told = subprocess.run(
-            [sys.executable, "-c", ready + code], env=self.environment, capture_output=True, text=True, check=True
+            [sys.executable, "-c", ready + code], env=self.environment, capture_output=True, text=True
         )
+        assert told.returncode == 0, told.stderr[-600:]
         return told.stdout
 
     def until(self, code: str, answer: str) -> None:

@@ -9,7 +9,7 @@ from django.test import Client
 
 from baken.signals.models import Report
 from baken.signals.tests.make import STORY
-from tests.proof.office import Office
+from tests.proof.office import NOTHING_WAITS, Office
 
 SAID, NUMBER = "kanarie-7f3a", "203.0.113.77"
 ACUTE = "Iemand zit nu opgesloten in de kelder en roept om hulp. " + STORY
@@ -71,7 +71,7 @@ def test_no_file_knows_the_computer_and_the_queue_forgets(tmp_path):
         f"{office.address}/melden/", "&".join(f"{k}={v}" for k, v in TOLD.items()).encode(), HEADERS
     )
     assert "meldcode" in urllib.request.urlopen(request, timeout=10).read().decode()
-    office.until("from django_tasks_db.models import DBTaskResult as D; print(D.objects.count())", "0")
+    office.until(NOTHING_WAITS, "0")
     office.kill()
     files = [path for path in (tmp_path / "data").rglob("*") if path.is_file() and "static" not in path.parts]
     whole = b"\n".join(path.read_bytes() for path in files)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proof.office import Office
+from tests.proof.office import NOTHING_WAITS, Office
 from tests.proof.test_anonymous import TOLD
 from tests.silence import NotSilent, far, wanted
 
@@ -65,7 +65,7 @@ def test_a_running_office_speaks_to_nobody(overheard):
         "/melding/",
     ):
         assert office.get(path)
-    office.until("from django_tasks_db.models import DBTaskResult as D; print(D.objects.count())", "0")
+    office.until(NOTHING_WAITS, "0")
     office.kill()
     assert list((office.data / "mail").iterdir())
     lines = heard()

@@ -8,7 +8,7 @@ from baken.catalogue import Catalogue
 
 DANGER = "danger"  # the meaning class of words that ask for help now
 LIKE_DANGER = -1.0  # a text that looks so much like notes of danger now is treated as acute
-UNLIKE_DANGER = -3.0  # and one with words of danger, unless it looks so little like them
+UNLIKE_DANGER = -4.0  # and one with words of danger, unless it looks so little like them
 
 
 def because(

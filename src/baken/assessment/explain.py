@@ -56,6 +56,9 @@ AGE = Text(
     "Is de persoon jonger dan 18? Dat is niet bekend en maakt veel uit.",
     "Is the person under 18? That is not known and matters a lot.",
 )
+BESIDE = Text(
+    "Gezien, maar op zichzelf geen handeling, middel of doel", "Seen, but by itself no act, means or purpose"
+)
 CHANGES = Text("Dit kan de uitkomst veranderen.", "This can change the outcome.")
 NOTHING = Text(
     "Wij herkennen hier geen signaal. Dat sluit niets uit: wat maakt dat je je zorgen maakt?",
@@ -71,6 +74,10 @@ def reasons(weighed: Weighed, catalogue: Catalogue, language: str, because: str 
         if seen:
             names = "; ".join(catalogue.indicators[slug].title.say(language) for slug in seen)
             told.append(f"{title.say(language)}: {names}.")
+    beside = [sign.indicator for sign in weighed.signs if sign.element not in ELEMENTS]
+    if beside:
+        names = "; ".join(catalogue.indicators[slug].title.say(language) for slug in beside)
+        told.append(f"{BESIDE.say(language)}: {names}.")
     dimension = DIMENSIONS[weighed.dimension].say(language) if weighed.dimension in DIMENSIONS else ""
     told.append(STEPS[weighed.step].say(language).format(dimension=dimension))
     if because:

@@ -39,6 +39,7 @@ class Features:
         self.masked = self.vocabulary.number_of(Element(group=MASKED))
         self._forms: dict[str, tuple[str, bool]] = {}
         self._classes: tuple[Words | None, tuple[list[int], list[str]]] = (None, ([], []))
+        self._masked_in: tuple[Words | None, set[int]] = (None, set())
 
     def events(self, words: Words) -> list[Event]:
         """Every feature of the text with its place, in the order of the text."""
@@ -92,6 +93,14 @@ class Features:
             classes = ([first for first, _ in told], [name for _, name in told])
             self._classes = (words, classes)
         return classes
+
+    def masked_in(self, words: Words) -> set[int]:
+        """The places of the words that nothing may look at: they name an origin. The last text is remembered."""
+        last, masked = self._masked_in  # read at once: another thread may put its own text there
+        if last is not words:
+            masked = self._hidden(self.vocabulary.found_in(words))[0]
+            self._masked_in = (words, masked)
+        return masked
 
     def speaks_of(self, group: str, words: Words) -> bool:
         """Whether a word of this meaning class stands in the text. Raises KeyError for a class that does not exist."""

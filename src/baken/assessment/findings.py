@@ -23,6 +23,7 @@ PLAIN = -0.5  # a pattern stands from here, unless the whole text clearly says t
 CLEARLY_NOT = -1.2
 SHORT = 14  # in a text of so few words there is too little for the reader to go on: a pattern is enough
 SHOWN = -1.5  # how sure one must be to be shown as denied, imagined, over or of others
+BEFORE = 1.5  # how much more another status must speak for itself than "said of now"
 SHARED = 0.3  # two findings that share more than this part of the shorter one speak of one fact: the surest stays,
 BOTH = 1.0  # unless the other is as sure as this
 
@@ -113,4 +114,5 @@ def _likely(finding: Finding, words: Words, reads: Reader) -> Status:
         known.update(map(weights.status_features[zone].get, names))
     known.discard(None)
     scores = weights.status[np.fromiter(known, np.int64)].sum(0) + weights.status_bias
+    scores[STATUSES.index(Status.AFFIRMED)] += BEFORE
     return STATUSES[int(np.argmax(scores))]

@@ -8,6 +8,7 @@ from baken.assessment.recogniser import Finding
 from baken.assessment.words import Words
 
 NEAR = 3
+MASKED = ""  # a word that names an origin says nothing
 FAR = 60  # words on each side that are looked at
 
 
@@ -15,6 +16,8 @@ def zones(finding: Finding, words: Words, features: Features) -> Iterator[tuple[
     """The words and meaning classes by where they stand: In the finding, Before or After it in its sentences, Earlier, Later, Near before it."""
     first, past = finding.first, finding.last + 1
     sentences, stems = words.sentences, words.stems
+    if masked := features.masked_in(words):
+        stems = [MASKED if place in masked else stem for place, stem in enumerate(stems)]
     begin, end = max(0, first - FAR), min(len(words), past + FAR)
     opening = max(begin, bisect_left(sentences, sentences[first]))
     closing = min(end, bisect_right(sentences, sentences[past - 1]))

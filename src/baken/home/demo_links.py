@@ -10,15 +10,14 @@ from baken.accounts import services as people
 from baken.accounts.models import Ground, Municipality, User
 from baken.accounts.roles import Role
 from baken.home.demo_people import DUINDORP, HAVENSTAD
-from baken.signals import services
-from baken.signals.models import Report
+from baken.signals import moves, services
 from baken.signals.told import Told
 
 GROUND = {
     "legal_ground": "VERZONNEN VOOR DE DEMO: artikel 0 van de Verzonnen wet. In het echt schrijft je jurist hier welke wet dit toestaat.",
     "dpia": "DPIA 0000 (verzonnen)",
 }  # fmt: skip
-BUS, ACCOUNT = "12-BCD-3", "insta: klusbaas_verzonnen"
+BUS, ACCOUNT = "12-BCD-3", "insta: klusbaas.voorbeeld"
 
 # (municipality, how many days ago, what was told)
 REPORTS: tuple[tuple[str, int, dict[str, Any]], ...] = (
@@ -58,4 +57,6 @@ def tell(places: Mapping[str, Municipality]) -> None:
     """Reports that share a plate or an account."""
     for number, (name, ago, told) in enumerate(REPORTS):
         report = services.receive_report(places[name], Told(form=f"demo-verband-{number:020d}", **told)).report
-        Report.objects.filter(pk=report.pk).update(received_on=timezone.localdate() - timedelta(days=ago))
+        report.received_on = timezone.localdate() - timedelta(days=ago)
+        moves.begin_term(report, report.received_on)
+        report.save(update_fields=["received_on", "term_from", "due_on"])

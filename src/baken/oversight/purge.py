@@ -15,6 +15,7 @@ from django.db.models.deletion import Collector, ProtectedError
 from django.utils import timezone
 
 from baken.accounts.models import Invitation, Municipality, User
+from baken.intake.models import OneTimeLink
 from baken.oversight import standing
 from baken.oversight.models import DataRequest, PurgeEntry
 from baken.oversight.terms import WARN_DAYS
@@ -48,6 +49,9 @@ def purge(today: date, *, dry_run: bool = False) -> list[Gone]:
         for model in (DisclosedContent, Delivery):
             counted["given"] += _rows(model, "at", place, terms["given"], today, dry_run=dry_run)
         counted["given-register"] = _rows(Disclosure, "at", place, terms["given-register"], today, dry_run=dry_run)
+        counted["invitation"] += _rows(
+            OneTimeLink, "expires_on", place, terms["invitation"], today, dry_run=dry_run
+        )
         counted["staff"] = _rows(User, "left_on", place, terms["staff"], today, dry_run=dry_run)
         found += [Gone(place, kind, count) for kind, count in counted.items() if count]
     if lines := _trace(today, dry_run=dry_run):

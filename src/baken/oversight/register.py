@@ -61,6 +61,7 @@ TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; 
     "User": ("staff",),
     "PastGrant": ("staff",),
     "Invitation": ("invitation",),
+    "OneTimeLink": ("invitation",),
     "Trace": ("trace",),
     "DisclosedContent": ("given",),
     "Delivery": ("given",),
@@ -69,6 +70,9 @@ TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; 
     "DisclosureEvent": ("given-register",),
     "GroundDecision": ("given-register",),
 }
+
+
+SOON = {"ImportBatch": "een uur na het lezen van het bestand, of zodra de regels zijn overgenomen"}
 
 
 def records(terms: Mapping[str, Term]) -> list[Record]:
@@ -98,6 +102,8 @@ def _record(model: Any, terms: Mapping[str, Term]) -> Record:
 
 
 def _term(name: str, keep: Keep, terms: Mapping[str, Term]) -> str:
+    if name in SOON:
+        return SOON[name]
     kinds = TERMS["Report"] if keep.after.endswith("closed_on") else TERMS.get(name, ())
     if keep.after.endswith("left_on"):
         kinds = TERMS["User"]

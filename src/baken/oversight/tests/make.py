@@ -38,8 +38,10 @@ def make_request(by: User, *about: Report, name: str = "Samir Bouali", kind: str
 
 def confirm_all(place: Municipality, by: User) -> None:
     """Every term confirmed as proposed, long ago."""
+    known = dict(RetentionTerm.objects.filter(municipality=place).values_list("kind", "revision"))
     for kind in KINDS.values():
-        services.confirm_term(place, kind=kind.id, months=kind.months, decision="besluit 12", revision=0, by=by)
+        seen = known.get(kind.id, 0)
+        services.confirm_term(place, kind=kind.id, months=kind.months, decision="besluit 12", revision=seen, by=by)
     RetentionTerm.objects.filter(municipality=place).update(confirmed_on=LONG_AGO)
 
 
