@@ -5,19 +5,17 @@ from django.template.loader import render_to_string
 
 from baken.accounts import access as people
 from baken.accounts.models import Ground, User
-from baken.links import access, finding, services, words
+from baken.links import access, words
 from baken.signals.models import Report
 
 
 def seen_before(request: HttpRequest, report: Report) -> str:
-    """The panel "seen before" of one report. Looks up what just came in, so that the links are there at once."""
+    """The panel "seen before" of one report."""
     user = request.user
     if not isinstance(user, User) or not user.may("read_reports"):
         return ""
     on = people.what_is_on(user.municipality_id)
-    finding.look_up(user.municipality_id)
     links = access.links_of(user, report)
-    services.mark_seen([seen.link for seen in links], by=user)
     known = {
         "report": report,
         "links": [(seen, words.said(seen.link.why)) for seen in links],
@@ -34,6 +32,5 @@ def today(request: HttpRequest, user: User) -> str:
     """New links with reports that this person weighed, and questions of other municipalities. Nothing personal."""
     if not user.may("weigh_reports"):
         return ""
-    finding.look_up(user.municipality_id)
     known = {"new": access.new_for(user), "waiting": access.waiting_for(user)}
     return render_to_string("links/_today.html", known, request) if any(known.values()) else ""

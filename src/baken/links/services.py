@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from baken.accounts import services as people
 from baken.accounts.models import Ground, Municipality, User
+from baken.links import finding
 from baken.links.models import (
     HitRequest,
     LinkDecision,
@@ -44,8 +45,10 @@ def decide(link: ReportLink, *, verdict: str, reason: str, seen: int, by: User) 
     return decision
 
 
-def mark_seen(links: Iterable[ReportLink], *, by: User) -> None:
-    """These links are no longer new to this person."""
+def open_links(report: Report, by: User) -> None:
+    """Somebody opens this report: what just came in is looked up, so that its links are there at once, and they are no longer new."""
+    finding.look_up(by.municipality_id)
+    links = ReportLink.objects.filter(finding.about(report.pk))
     LinkSeen.objects.bulk_create([LinkSeen(link=link, user=by) for link in links], ignore_conflicts=True)
 
 

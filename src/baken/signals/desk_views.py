@@ -15,6 +15,7 @@ from baken.signals.desk_forms import NoteForm, WeighForm
 from baken.signals.forms import MessageForm
 from baken.signals.history import history_of
 from baken.signals.models import Report
+from baken.signals.opened import say_opened
 from baken.signals.refusals import Changed, OnlyToRead
 from baken.signals.steps import Outcome
 from baken.signals.stored import assessment_in
@@ -27,6 +28,7 @@ def record(request: HttpRequest, pk: UUID) -> HttpResponse:
     user = _user(request)
     report = access.read_report(user, pk)
     services.mark_read(report, by=user)
+    say_opened(report, user)
     return _record(request, report)
 
 
