@@ -15,7 +15,7 @@ from baken.assessment.words import TOKEN, Words, plain, stem
 from baken.catalogue import Catalogue
 
 TYPO_FROM = 6
-REMEMBERED = 100_000
+REMEMBERED = 50_000
 COMPARE: dict[str, Callable[[float, float], bool]] = {
     ">=": operator.ge, "<=": operator.le, ">": operator.gt, "<": operator.lt, "=": operator.eq,
     "any": lambda number, limit: True,
@@ -42,6 +42,7 @@ class Elements:
 
 # The elements that a form is (None: none), and, by the stem of the next word, those that it begins.
 Known = tuple[Elements | None, dict[str, list[tuple[tuple[str, ...], Elements]]]]
+UNKNOWN: Known = (None, {})
 Standing = list[tuple[int, int, Elements]]  # first word, one past the last word, what it is
 
 
@@ -72,6 +73,7 @@ class Vocabulary:
         self.compared: list[tuple[int, str, float]] = []
         self._typos: dict[str, set[str]] = defaultdict(set)  # a form less one letter -> forms
         self._seen: dict[str, Known] = {}
+        self._made: dict[frozenset[int], Elements] = {}  # most numbers are the same elements
         self._last: tuple[Words | None, Standing] = (None, [])
         self.groups = {self.number_of(Element(group=name)): name for name in classes}
 
@@ -88,6 +90,7 @@ class Vocabulary:
             for phrase in self.classes[key.group] if key.group else key.phrases:
                 self._learn_any(number, phrase)
             self._seen.clear()
+            self._made.clear()
             self._last = (None, [])
         return self.numbers[key]
 
@@ -132,6 +135,8 @@ class Vocabulary:
         longer: dict[tuple[str, ...], set[int]] = defaultdict(set)
         for number, rest in self._look_up(form):
             longer[rest].add(number)
+        if not longer:
+            return UNKNOWN
         alone = longer.pop((), None)
         by_next: dict[str, list[tuple[tuple[str, ...], Elements]]] = defaultdict(list)
         for rest, numbers in longer.items():
@@ -139,8 +144,10 @@ class Vocabulary:
         return self._elements(alone) if alone else None, dict(by_next)
 
     def _elements(self, numbers: set[int]) -> Elements:
-        classes = tuple(sorted(numbers & self.groups.keys()))
-        return Elements(frozenset(numbers), bits_of(numbers), classes)
+        key = frozenset(numbers)
+        if key not in self._made:
+            self._made[key] = Elements(key, bits_of(key), tuple(sorted(key & self.groups.keys())))
+        return self._made[key]
 
     def _look_up(self, form: str) -> list[Start]:
         value = number_in(form)

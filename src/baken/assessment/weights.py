@@ -57,17 +57,16 @@ def _by_zone(names: Mapping[str, int]) -> dict[str, dict[str, int]]:
 
 
 def with_nothing(weights: Matrix, idf: Matrix) -> Matrix:
-    """The weights times the rarity of each feature, and a last row of zeros for what is no feature."""
-    return np.vstack([weights * idf[:, None], np.zeros((1, weights.shape[1]))]).astype(np.float32)
+    """The weights times the rarity of each feature, and a last row of zeros for what is no feature. Half precision: there are many."""
+    return np.vstack([weights * idf[:, None], np.zeros((1, weights.shape[1]))]).astype(np.float16)
 
 
-def _matrix(kept: Any, name: str, size: tuple[int, int]) -> Matrix:
-    found = np.zeros(size, np.float32)
-    rows, columns = (
-        np.repeat(np.arange(size[0]), np.diff(kept[f"{name}starts"].astype(np.int64))),
-        kept[f"{name}columns"],
-    )
-    found[rows, columns] = kept[f"{name}values"].astype(np.float32) * kept[f"{name}scales"][columns]
+def _matrix(kept: Any, name: str, size: tuple[int, int], idf: Matrix) -> Matrix:
+    """The same from the file, where only what is not zero stands: never whole in memory in full precision."""
+    found = np.zeros((size[0] + 1, size[1]), np.float16)
+    rows = np.repeat(np.arange(size[0], dtype=np.int32), np.diff(kept[f"{name}starts"].astype(np.int64)))
+    columns = kept[f"{name}columns"]
+    found[rows, columns] = kept[f"{name}values"].astype(np.float32) * kept[f"{name}scales"][columns] * idf[rows]
     return found
 
 
@@ -82,8 +81,8 @@ def load(file: Path = FILE) -> Weights:
         return Weights(
             features=features,
             labels=tuple(about["labels"]),
-            indicators=with_nothing(_matrix(kept, "", size), idf),
-            around=with_nothing(_matrix(kept, "around_", size), around),
+            indicators=_matrix(kept, "", size, idf),
+            around=_matrix(kept, "around_", size, around),
             around_squares=np.append(around**2, np.float32(0)),
             biases=kept["biases"].astype(np.float32),
             squares=np.append(idf**2, np.float32(0)),
