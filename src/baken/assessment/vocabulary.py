@@ -118,7 +118,7 @@ class Vocabulary:
             return
         first, *rest = words
         self.exact[stem(first)].append((number, tuple(stem(word) for word in rest)))
-        if len(first) >= TYPO_FROM:
+        if len(first) >= TYPO_FROM and first not in self._typos.get(first, ()):
             for variant in (first, *less_one(first)):
                 self._typos[variant].add(first)
 

@@ -51,6 +51,7 @@ def plain(form: str) -> str:
     return "".join(sign for sign in parts if not unicodedata.combining(sign)).replace("’", "'")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def stem(form: str) -> str:
     """A rough stem for Dutch and English, so that `paspoorten` and `paspoort`, `werkt` and `werken` meet.
 
