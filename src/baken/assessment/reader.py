@@ -139,7 +139,9 @@ class Reader:
         once, which = np.unique(numbers, return_inverse=True)
         told = weights.indicators[once].astype(np.float32)
         length_around = float(np.sqrt(weights.around_squares[once].sum())) or 1.0
-        biases = weights.biases + weights.around[once].sum(0, dtype=np.float32) / length_around  # what the whole text speaks of
+        biases = (
+            weights.biases + weights.around[once].sum(0, dtype=np.float32) / length_around
+        )  # what the whole text speaks of
         note = told.sum(0) / float(np.sqrt(weights.squares[once].sum())) + biases
         likely = np.argsort(-note, kind="stable")[:LIKELY]
         at, begins = np.unique(places, return_index=True)  # the words that say anything

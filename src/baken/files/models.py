@@ -14,7 +14,7 @@ class StoredFile(models.Model):
     """A file that somebody sent along (bijlage), sealed in the database itself.
 
     In the database and not beside it: it is there exactly when its report or message is, in one transaction.
-    The table must have a UUID as `id` and a `key_owner`. Read lists without `content` (`defer`).
+    The table must have a UUID as `id` and a `municipality`. Read lists without `content` (`defer`).
     """
 
     format = models.CharField(max_length=8, choices=[(key, key) for key in FORMATS])

@@ -34,11 +34,6 @@ class OneTimeLink(models.Model):
     def __str__(self) -> str:
         return f"eenmalige link {self.pk}"
 
-    @property
-    def key_owner(self) -> str:
-        """Whose key seals this."""
-        return str(self.municipality_id)
-
 
 class Application(models.Model):
     """Another system that may file reports (koppeling), with a token of which only the hash is kept."""
@@ -90,11 +85,6 @@ class Filing(models.Model):
         return f"indiening van {self.report_id}"
 
     @property
-    def key_owner(self) -> str:
-        """Whose key seals this."""
-        return str(self.municipality_id)
-
-    @property
     def for_somebody(self) -> bool:
         """Whether it was filed on behalf of a caller or visitor."""
         return self.way in FOR_OTHERS
@@ -129,8 +119,3 @@ class ImportBatch(models.Model):
 
     def __str__(self) -> str:
         return f"overname {self.pk}"
-
-    @property
-    def key_owner(self) -> str:
-        """Whose key seals this."""
-        return str(self.municipality_id)

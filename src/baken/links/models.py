@@ -61,11 +61,6 @@ class ReportLink(models.Model):
     def __str__(self) -> str:
         return f"verband {self.pk}"
 
-    @property
-    def key_owner(self) -> str:
-        """Whose key seals the value."""
-        return str(self.municipality_id)
-
 
 class LinkDecision(models.Model):
     """What somebody decided about a link, and why (besluit). The newest counts; earlier ones stay."""
@@ -92,11 +87,6 @@ class LinkDecision(models.Model):
 
     def __str__(self) -> str:
         return f"besluit over {self.link_id}"
-
-    @property
-    def key_owner(self) -> str:
-        """Whose key seals the reason."""
-        return str(self.municipality_id)
 
 
 class LinkSeen(models.Model):

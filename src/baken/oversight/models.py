@@ -52,11 +52,6 @@ class _Ours(models.Model):
     def __str__(self) -> str:
         return f"{self._meta.model_name} {self.pk}"
 
-    @property
-    def key_owner(self) -> str:
-        """Whose key seals this."""
-        return str(self.municipality_id)
-
 
 class Stay(_Ours):
     """Why a report does not go yet (uitstel): a term that was extended, or a legal hold. Until when, by whom, why."""

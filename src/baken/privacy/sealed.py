@@ -2,7 +2,8 @@
 
 A sealed field reads and writes as plain text (or JSON) on the instance and is stored as Tink AES-GCM bytes.
 The ciphertext is bound to table, field and row, so a value moved to another row or field does not open.
-The model must have a primary key that is known before saving (UUID) and a `key_owner` property.
+The model must have a primary key that is known before saving (UUID), and a `municipality` whose key seals it, or a
+`key_owner` where that is another.
 """
 
 import json
@@ -13,6 +14,11 @@ from django.core.exceptions import FieldError
 from django.db import models
 
 from baken.privacy import keys
+
+
+def owner_of(row: models.Model) -> str:
+    """Whose key seals this row: its municipality, unless the model says otherwise."""
+    return str(getattr(row, "key_owner", None) or row.municipality_id)  # type: ignore[attr-defined]
 
 
 class SealBroken(RuntimeError):
@@ -103,7 +109,7 @@ class SealedText(models.BinaryField):
         plain = self._encode(value)
         if not plain:
             return b""
-        key = keys.key_of(instance.key_owner)  # type: ignore[attr-defined]
+        key = keys.key_of(owner_of(instance))
         return bytes(key.encrypt(plain, self._place(instance)))
 
     def open(self, instance: models.Model, value: bytes) -> Any:
@@ -111,7 +117,7 @@ class SealedText(models.BinaryField):
         if not value:
             return self._decode(b"")
         try:
-            key = keys.key_of(instance.key_owner)  # type: ignore[attr-defined]
+            key = keys.key_of(owner_of(instance))
             return self._decode(key.decrypt(bytes(value), self._place(instance)))
         except tink.TinkError:
             raise SealBroken(f"{instance._meta.label} {self.attname}: de versleutelde waarde opent niet") from None

@@ -46,11 +46,6 @@ class _Kept(models.Model):
             raise OnlyAdded(self._meta.label)
         super().save(**kwargs)
 
-    @property
-    def key_owner(self) -> str:
-        """Whose key seals this."""
-        return str(self.municipality_id)
-
 
 def number_of(disclosure: uuid.UUID) -> str:
     """How people call the disclosure with this id."""

@@ -82,11 +82,6 @@ class Report(models.Model):
         return f"melding {self.number}"
 
     @property
-    def key_owner(self) -> str:
-        """Whose key seals this report."""
-        return str(self.municipality_id)
-
-    @property
     def number(self) -> str:
         """How people call this report. Made from its id, so that it tells nothing of how many there are."""
         return number_of(self.id)
@@ -111,11 +106,6 @@ class _AboutReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self._meta.verbose_name} bij {self.report_id}"
-
-    @property
-    def key_owner(self) -> str:
-        """Whose key seals this."""
-        return str(self.municipality_id)
 
 
 class Message(_AboutReport):

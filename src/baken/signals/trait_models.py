@@ -35,11 +35,6 @@ class TraitList(models.Model):
     def __str__(self) -> str:
         return f"kenmerken van {self.report_id}"
 
-    @property
-    def key_owner(self) -> str:
-        """Whose key seals the values."""
-        return str(self.municipality_id)
-
 
 class TraitToken(models.Model):
     """One token by which a report is found (sleutelwoord, versleuteld). Personal data too: it goes with its report."""

@@ -32,11 +32,6 @@ class _AboutReport(models.Model):
     def __str__(self) -> str:
         return f"{self._meta.verbose_name} bij {self.report_id}"
 
-    @property
-    def key_owner(self) -> str:
-        """Whose key seals this."""
-        return str(self.municipality_id)
-
 
 class Step(_AboutReport):
     """One step with a report (stap): who took it, handed it over, confirmed, and why. `to` is who has it since."""
