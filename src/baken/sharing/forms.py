@@ -6,26 +6,16 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from baken.sharing.models import NOTICES, EventKind
-from baken.ui.forms import HouseForm
+from baken.ui.forms import HouseForm, text_field
 
 LONGEST = 5_000
-TOO_LONG = _("Dit is te lang: hooguit %(limit_value)d tekens. Je hebt er nu %(show_value)d.")
 FORM = r"^[A-Za-z0-9_-]{22,64}$"
 THEIRS = (EventKind.RECEIPT, EventKind.ANSWER)
 
 
 def words(label: Any, help_text: Any = "", *, wrong: Any = "", area: bool = True) -> forms.CharField:
     """A text of one or more lines; with `wrong` it is required and that is said when it is empty."""
-    field = forms.CharField(
-        label=label,
-        help_text=help_text,
-        required=bool(wrong),
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 3}) if area else forms.TextInput(),
-        error_messages={"max_length": TOO_LONG, "required": wrong},
-    )
-    field.widget.attrs.pop("maxlength", None)  # a browser would cut what somebody pastes, without a word
-    return field
+    return text_field(label, help_text, missing=wrong, longest=LONGEST, area=area, rows=3)
 
 
 class EventForm(HouseForm):

@@ -107,7 +107,7 @@ def _deliver(disclosure: Disclosure, draft: Draft) -> None:
         package=draft.package.as_json(),
     )  # fmt: skip
     delivery.save(force_insert=True)
-    alerts.tell.enqueue(str(delivery.pk))
+    alerts.alert(delivery)
 
 
 def _note(verb: str, disclosure: Disclosure, by: User, why: str = "") -> None:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from baken.catalogue import load
 from baken.signals.models import number_of
 from baken.signals.steps import ReportStatus
-from baken.signals.triage import Urgency
+from baken.signals.urgency import Urgency
 
 TYPE_NAMES = {
     "sexual": _("Seksuele uitbuiting"),

@@ -11,7 +11,7 @@ from baken.catalogue import load
 from baken.signals.line import TYPE_NAMES
 from baken.signals.models import Report
 from baken.signals.steps import ReportStatus
-from baken.signals.triage import Urgency
+from baken.signals.urgency import Urgency
 from baken.triage.lists import UNKNOWN_TYPE, Chosen, WorkList
 from baken.triage.models import Relation
 from baken.ui.forms import HouseForm, text_field

@@ -4,21 +4,18 @@ Each mail is a task of its own that is tried again until it goes out, so that no
 """
 
 from datetime import date, datetime, time, timedelta
-from smtplib import SMTPException
 
-from django.core.mail import EmailMessage
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_noop
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from baken.accounts import access as people
+from baken.accounts import mail
 from baken.accounts.models import Municipality, User
-from baken.signals.alerts import WAIT_MINUTES
 from baken.signals.moves import terms_of
-from baken.signals.triage import Urgency
+from baken.signals.urgency import Urgency
 from baken.signals.workdays import is_workday
 from baken.triage import access
 from baken.triage.models import Reminded
@@ -43,10 +40,13 @@ def remind(place: Municipality, *, today: date) -> int:
     waiting = [user for user in people.who_may(access.WEIGH, place, today=today) if _has_work(user, today)]
     if access.long_overdue(place, today=today):
         waiting += people.who_may("manage_settings", place, today=today)
-    receivers = {user.pk for user in waiting}
-    for pk in receivers:
-        mail_person.enqueue(str(pk))
-    return len(receivers)
+    return mail.tell(
+        waiting,
+        subject=gettext_noop("Er wacht werk in Baken"),
+        body=gettext_noop(
+            "Er is werk dat vandaag af moet, of al had gemoeten. Meld je aan in Baken om te zien wat."
+        ),
+    )
 
 
 def _has_work(user: User, today: date) -> bool:
@@ -54,26 +54,6 @@ def _has_work(user: User, today: date) -> bool:
     if is_workday(today, terms_of(user.municipality_id).closed):
         return due.exists()
     return due.filter(urgency=Urgency.ACUTE).exists()
-
-
-@task()  # type: ignore[untyped-decorator]
-def mail_person(user_id: str, attempt: int = 0) -> bool:
-    """Tell one person that work waits; gives whether the mail went out. Tries again later on failure."""
-    person = User.objects.filter(pk=user_id, is_active=True).first()
-    if person is None:
-        return False
-    try:
-        with override(person.language):
-            EmailMessage(
-                subject=_("Er wacht werk in Baken"),
-                body=_("Er is werk dat vandaag af moet, of al had gemoeten. Meld je aan in Baken om te zien wat."),
-                to=[person.email],
-            ).send()
-    except (SMTPException, OSError):
-        wait = WAIT_MINUTES[min(attempt, len(WAIT_MINUTES) - 1)]
-        mail_person.using(run_after=timezone.now() + timedelta(minutes=wait)).enqueue(user_id, attempt + 1)
-        return False
-    return True
 
 
 def plan() -> None:
