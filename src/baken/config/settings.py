@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "baken.triage",
     "baken.handover",
     "baken.links",
+    "baken.coordination",
     "baken.signals",
     "baken.check",
     "baken.sharing",
