@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "baken.handover",
     "baken.links",
     "baken.coordination",
+    "baken.casework",
     "baken.signals",
     "baken.check",
     "baken.sharing",

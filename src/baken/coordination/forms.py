@@ -107,7 +107,7 @@ class MoveForm(SeenForm):
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = [(to, Phase(to).label) for to in STEPS[case.phase]]  # type: ignore[attr-defined]
+        self.fields["to"].choices = [(to, Phase(to).label) for to in STEPS[case.phase] if to != Phase.CLOSED]  # type: ignore[attr-defined]
 
 
 class TrackForm(HouseForm):
