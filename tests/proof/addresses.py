@@ -58,8 +58,9 @@ def words(cast: Any) -> dict[str, list[Any]]:
     found |= {name: [report.pk] for name in WITH_REPORT}
     found |= around(report, cast.amina)
     found |= {name: [report.pk, make_mask(report, cast.amina)] for name in ("handover:lift", "handover:erase")}
-    given = make_disclosure(cast.amina, receiver=cast.duindorp)
+    given = make_disclosure(cast.amina, receiver=cast.duindorp, files=ReportFile.objects.filter(report=report))
     found |= {name: [given.pk] for name in GIVEN} | {name: [given.delivery.pk] for name in RECEIVED}
+    found["sharing:received_file"] = [given.delivery.pk, given.delivery.files.get().pk]
     link, asked = a_question(cast)
     found |= {"links:network": [report.pk], "links:decide": [link.pk], "links:request": [asked.pk]}
     found |= {

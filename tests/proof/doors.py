@@ -123,6 +123,8 @@ TABLE: dict[str, Row] = {
     "sharing:file": desk("amina", post=200, theirs="els"),
     "sharing:received": desk("amina", "dewi", "els", get=200),
     "sharing:delivery": desk("els", get=200, theirs="amina") | {"dewi": _seven("404 404 405 405 405 405 405")},
+    "sharing:received_file": desk("els", get=200, theirs="amina")
+    | {"dewi": _seven("404 404 405 405 405 405 405")},
     "sharing:reply": desk("els", post=422, theirs="amina") | {"dewi": _seven("405 405 404 405 405 405 405")},
     "handover:send": desk("amina", get=200, post=422, theirs="els"),
     "handover:mask": desk("amina", get=200, post=422, theirs="els"),

@@ -14,6 +14,7 @@ from baken.catalogue.grounds import LegalGround
 from baken.sharing.forms import words
 from baken.sharing.masking import Found
 from baken.sharing.words import KINDS, MISSING, PARTS, PURPOSES, RECIPIENTS
+from baken.signals.models import ReportFile
 from baken.ui.forms import HouseForm, dress
 
 HERE = "hier"
@@ -114,26 +115,41 @@ class WhatForm(HouseForm):
         help_text=_("Alles wat je niet aankruist, wordt afgeschermd."),
         required=False,
     )
+    along = Ticks(
+        label=_("Welke bijlagen gaan mee?"),
+        help_text=_("Een bijlage gaat mee zoals zij is: niets erin wordt afgeschermd. Kijk haar eerst na."),
+        required=False,
+    )
     why_shown = words(_("Waarom is dat nodig?"), _("Alleen als je iets aankruist."))
     hide = words(_("Welke andere woorden scherm je af?"), _("Op elke regel één woord of stukje tekst."))
 
     def __init__(
-        self, *args: Any, ground: LegalGround, parts: tuple[str, ...], found: tuple[Found, ...], **kwargs: Any
-    ) -> None:
+        self, *args: Any, ground: LegalGround, parts: tuple[str, ...], found: tuple[Found, ...],
+        files: tuple[ReportFile, ...] = (), **kwargs: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
         cast("forms.ChoiceField", self.fields["parts"]).choices = [(part, PARTS[part]) for part in parts]
         named = [(each.key, f"{KINDS[each.what]}: {each.value}") for each in found if each.what != "bsn"]
         cast("forms.ChoiceField", self.fields["needed"]).choices = named
-        if not named:
-            del self.fields["needed"], self.fields["why_shown"]
+        sent = [
+            (str(each.pk), f"{each.kind.label} {each.number}, {each.size_said}: {each.name}") for each in files
+        ]
+        cast("forms.ChoiceField", self.fields["along"]).choices = sent
+        self._leave_out(needed=named, along=sent, why_shown=named or sent)
         for need in ground.needs:
             self.fields[need] = deepcopy(NEED_FIELDS[need])
         dress(self)
 
+    def _leave_out(self, **there: Any) -> None:
+        """A question with nothing to choose is not asked."""
+        for name, choices in there.items():
+            if not choices:
+                del self.fields[name]
+
     def clean(self) -> dict[str, Any]:
         """Whoever shows something says why."""
         data = super().clean() or {}
-        if data.get("needed") and not data.get("why_shown"):
+        if (data.get("needed") or data.get("along")) and not data.get("why_shown"):
             self.add_error("why_shown", _("Vul in waarom de ontvanger dit moet weten."))
         return data
 

@@ -13,7 +13,7 @@ from baken.accounts.models import User
 from baken.catalogue import load
 from baken.catalogue.grounds import NEEDS
 from baken.handover import services
-from baken.handover.compose import Choices, found_in, parts_of
+from baken.handover.compose import Choices, files_of, found_in, parts_of
 from baken.handover.forms import HERE, RouteForm, WhatForm, typed_words
 from baken.sharing import access as given
 from baken.sharing.rule import Wish, may_share
@@ -23,7 +23,8 @@ from baken.signals.models import Report
 from baken.ui.forms import HouseForm
 
 ROUTE = ("recipient", "place", "organisation", "purpose", "ground")
-WHAT = ("parts", "needed", "why_shown", "hide", *NEEDS)
+WHAT = ("parts", "needed", "along", "why_shown", "hide", *NEEDS)
+LISTS = ("parts", "needed", "along")
 
 
 @dataclass
@@ -109,16 +110,13 @@ def _open(route: RouteForm, by: User) -> bool:
 
 
 def _what(report: Report, data: QueryDict, *, bound: bool) -> WhatForm:
-    parts = parts_of(report, access.talk_of(report))
-    ground = load().grounds[str(data["ground"])]
+    talk = access.talk_of(report)
+    parts, ground = parts_of(report, talk), load().grounds[str(data["ground"])]
     known: dict[str, Any] = {"ground": ground, "parts": parts, "found": found_in(report, parts)}
+    known["files"] = files_of(report, talk)
     if bound:
         return WhatForm(data, **known)
-    told = {
-        name: data.getlist(name) if name in ("parts", "needed") else data.get(name)
-        for name in WHAT
-        if name in data
-    }
+    told = {name: data.getlist(name) if name in LISTS else data.get(name) for name in WHAT if name in data}
     return WhatForm(initial={"parts": ["story"], **told}, **known)
 
 
@@ -127,10 +125,10 @@ def _choices(route: RouteForm, what: WhatForm, receiver: services.Receiver | Non
     name = receiver.municipality.name if receiver else to["organisation"]
     said = {need: chosen[need] for need in NEEDS if need in chosen}
     answers = {need: _("ja") if value is True else value for need, value in said.items()}
-    if chosen.get("needed"):
+    if chosen.get("needed") or chosen.get("along"):
         answers["why_shown"] = chosen["why_shown"]
     return Choices(
         id=_id(data), recipient=to["recipient"], organisation=name, purpose=to["purpose"], ground=to["ground"],
         parts=tuple(chosen["parts"]), needed=frozenset(chosen.get("needed", ())), words=typed_words(chosen["hide"]),
-        given=answers,
+        files=frozenset(chosen.get("along", ())), given=answers,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from baken.accounts import access as people
 from baken.accounts.models import Municipality, User
+from baken.files.accept import Accepted
 from baken.handover.compose import Choices, Composed, compose
 from baken.sharing import access as given
 from baken.sharing import services as sharing
@@ -49,7 +50,7 @@ def draft_of(report: Report, choices: Choices, receiver: Receiver | None, *, by:
         id=choices.id, subject_kind=ABOUT, subject_id=str(report.pk), ground=choices.ground,
         wish=_wish(choices, made), organisation=choices.organisation, package=made.package, parts=choices.parts,
         necessity=choices.given.get("necessity", ""), subsidiarity=choices.given.get("subsidiarity", ""),
-        answers=answers, receiver=receiver.municipality if receiver else None,
+        files=made.files, answers=answers, receiver=receiver.municipality if receiver else None,
         for_whom=receiver.capability if receiver else "",
     )  # fmt: skip
 
@@ -81,9 +82,13 @@ def send_on(report: Report, draft: sharing.Draft, *, by: User) -> Disclosure:
 
 
 def take_over(delivery: Delivery, *, by: User) -> UUID:
-    """Make a report of what was sent here: with its own key and the reference of the sender. Twice is once."""
+    """Make a report of what was sent here, with its files: with its own key and the reference of the sender. Twice is once.
+
+    Raises NotTaken when it cannot be stored now.
+    """
     told = Told(form=f"overname-{delivery.pk}", story=delivery.content.told)
-    report = signals.receive_report(by.municipality, told).report
+    came = [Accepted(each.safe_name, each.format, each.content, each.scanned) for each in given.files_of(delivery)]
+    report = signals.receive_report(by.municipality, told, came).report
     with transaction.atomic():
         if given.taken_from(by, report.pk) is None:
             with override("nl"):

@@ -65,6 +65,7 @@ TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; 
     "Trace": ("trace",),
     "DisclosedContent": ("given",),
     "Delivery": ("given",),
+    "PackageFile": ("given",),
     "DeliveryNote": ("given",),
     "Disclosure": ("given-register",),
     "DisclosureEvent": ("given-register",),

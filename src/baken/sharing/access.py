@@ -17,6 +17,7 @@ from baken.sharing.models import (
     DisclosureEvent,
     EventKind,
     GroundDecision,
+    PackageFile,
 )
 
 RECEIVERS = ("receive_reports", "receive_for_care")
@@ -68,6 +69,22 @@ def disclosure_to_change(user: User, pk: UUID) -> Disclosure:
 def content_of(disclosure: Disclosure) -> DisclosedContent | None:
     """What was given; None once its term is over. Only for who may disclose: ask `may_read_content` first."""
     return DisclosedContent.objects.filter(disclosure=disclosure).first()
+
+
+def files_of(what: DisclosedContent | Delivery) -> list[PackageFile]:
+    """The files that went along, without their content."""
+    return list(what.files.defer("content"))
+
+
+def read_delivered_file(user: User, pk: UUID, file: UUID) -> PackageFile:
+    """One file of a received package, with a trace that it was fetched. What is for others does not exist: 404, also traced."""
+    found: PackageFile | None = PackageFile.objects.filter(
+        pk=file, delivery=pk, delivery__in=received(user)
+    ).first()
+    if found is None:
+        _refuse(user, "delivery", pk)
+    trace.note("file opened", "delivery", pk, actor=user.pk, municipality=user.municipality_id, why=found.number)
+    return found
 
 
 def event_of(disclosure: Disclosure, pk: str) -> DisclosureEvent | None:

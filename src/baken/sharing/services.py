@@ -1,6 +1,7 @@
 """Writing: give something, record what came back, and send a notice after it. One verb a function, with its trace."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +12,8 @@ from django.utils.translation import override
 
 from baken.accounts.models import Municipality, User
 from baken.catalogue import load
+from baken.files.accept import Accepted
+from baken.files.models import StoredFile
 from baken.privacy import rights, trace
 from baken.sharing import access, alerts
 from baken.sharing.models import (
@@ -22,6 +25,7 @@ from baken.sharing.models import (
     DisclosureEvent,
     EventKind,
     GroundDecision,
+    PackageFile,
 )
 from baken.sharing.package import Package
 from baken.sharing.rule import Verdict, Wish, may_share
@@ -35,7 +39,10 @@ class Refused(RuntimeError):
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """Everything about a disclosure before it happens. `id` is chosen when the form opens: sent twice is given once."""
+    """Everything about a disclosure before it happens. `id` is chosen when the form opens: sent twice is given once.
+
+    `files` go along as they are; `parts` and the package say so in words.
+    """
 
     id: uuid.UUID
     subject_kind: str
@@ -46,6 +53,7 @@ class Draft:
     package: Package
     parts: tuple[str, ...]
     necessity: str
+    files: tuple[StoredFile, ...] = ()
     subsidiarity: str = ""
     answers: dict[str, Any] = field(default_factory=dict)
     receiver: Municipality | None = None  # when they work in this installation
@@ -79,7 +87,7 @@ def disclose(draft: Draft, *, by: User) -> Disclosure:
         id=draft.id, municipality=by.municipality, at=now, subject_kind=draft.subject_kind, subject_id=draft.subject_id,
         recipient=draft.wish.recipient, organisation=draft.organisation, purpose=draft.wish.purpose, ground=draft.ground,
         content_version=load().version, parts=list(draft.parts), shown=sorted(draft.wish.shown),
-        direct=draft.receiver is not None, by=by,
+        files=[each.number for each in draft.files], direct=draft.receiver is not None, by=by,
     )  # fmt: skip
     disclosure.save(force_insert=True)
     content = DisclosedContent(
@@ -89,8 +97,23 @@ def disclose(draft: Draft, *, by: User) -> Disclosure:
     content.save(force_insert=True)
     if draft.receiver is not None:
         _deliver(disclosure, draft)
+    else:
+        _attach(draft.files, disclosed=content)
     _note("disclosed", disclosure, by, why=f"{draft.wish.recipient} {draft.wish.purpose} {draft.ground}")
+    for number in disclosure.files:
+        _note("file given", disclosure, by, why=number)
     return disclosure
+
+
+def _attach(files: Iterable[StoredFile], **to: DisclosedContent | Delivery) -> None:
+    """Keep the files once: with what was given for the file to be made, or in the copy of the receiver, with their key."""
+    (owner,) = to.values()
+    for order, each in enumerate(files):
+        kept = PackageFile(
+            municipality_id=owner.municipality_id, at=owner.at, reference=each.number, order=order, **to
+        )
+        kept.take(Accepted(each.safe_name, each.format, each.content, each.scanned))
+        kept.save(force_insert=True)
 
 
 def _same(known: Disclosure, draft: Draft, by: User) -> Disclosure:
@@ -107,6 +130,7 @@ def _deliver(disclosure: Disclosure, draft: Draft) -> None:
         package=draft.package.as_json(),
     )  # fmt: skip
     delivery.save(force_insert=True)
+    _attach(draft.files, delivery=delivery)
     alerts.tell.enqueue(str(delivery.pk))
 
 
