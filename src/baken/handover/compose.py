@@ -99,6 +99,14 @@ def compose(report: Report, choices: Choices, *, by: User, on: date) -> Composed
     return Composed(package, frozenset(shown), everything, files)
 
 
+def outside(report: Report, choices: Choices, told: str, *, by: User, on: date) -> Composed:
+    """What was given already, outside Baken, in the words of who gave it; `on` is that day."""
+    with override("nl"):
+        sections = ((_("Wat is doorgegeven"), told),)
+        package = Package(_("Doorgegeven buiten Baken om"), _facts(report, choices, by, on), sections, told=told)
+    return Composed(package, frozenset(each.what for each in findings([told])), False)
+
+
 def _listed(files: tuple[ReportFile, ...]) -> tuple[tuple[str, str], ...]:
     """The section that says which files go along; none when there are none."""
     if not files:

@@ -1,9 +1,11 @@
 """What we ask to send a report on, step by step; and what to hide in it."""
 
 from copy import deepcopy
+from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +20,7 @@ from baken.signals.models import ReportFile
 from baken.ui.forms import HouseForm, dress
 
 HERE = "hier"
+OUTSIDE = "buiten"  # it was given already, in another way
 
 
 def typed_words(text: str) -> tuple[str, ...]:
@@ -45,7 +48,9 @@ class RouteForm(HouseForm):
     )
     place = forms.ChoiceField(
         label=_("Werkt de ontvanger met Baken?"),
-        help_text=_("Dan gaat het rechtstreeks. Anders maak je een versleuteld bestand."),
+        help_text=_(
+            "Dan gaat het rechtstreeks. Anders maak je een versleuteld bestand. Belde je al, of gaf je het anders door? Leg dat dan hier vast."
+        ),
         required=False,
     )
     organisation = words(
@@ -73,12 +78,15 @@ class RouteForm(HouseForm):
         others = [(each.slug, each.name) for each in people.other_municipalities(user)]
         here = (HERE, _("Ja, de zorgcoördinator van %(name)s") % {"name": user.municipality.name})
         named = [(slug, _("Ja, gemeente %(name)s") % {"name": name}) for slug, name in others]
-        cast("forms.ChoiceField", self.fields["place"]).choices = [("", _("Nee, maak een bestand")), here, *named]
+        cast("forms.ChoiceField", self.fields["place"]).choices = [
+            ("", _("Nee, maak een bestand")), here, *named, (OUTSIDE, _("Ik gaf het al door, buiten Baken om")),
+        ]  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
         """A place in Baken fits the receiver; without one the organisation has a name."""
         data = super().clean() or {}
-        place, recipient = data.get("place"), data.get("recipient")
+        outside = data.get("place") == OUTSIDE
+        place, recipient = None if outside else data.get("place"), data.get("recipient")
         if place and recipient and recipient != ("care-coordinator" if place == HERE else "municipality"):
             self.add_error("place", _("Dit past niet bij de ontvanger die je koos."))
         if not place and not data.get("organisation"):
@@ -152,6 +160,37 @@ class WhatForm(HouseForm):
         if (data.get("needed") or data.get("along")) and not data.get("why_shown"):
             self.add_error("why_shown", _("Vul in waarom de ontvanger dit moet weten."))
         return data
+
+
+class OutsideForm(HouseForm):
+    """Step 2 when it was given already, outside Baken: when, what, and what the ground asks."""
+
+    given_on = forms.DateField(
+        label=_("Op welke dag gaf je het door?"),
+        widget=forms.DateInput(attrs={"type": "date", "class": "utrecht-textbox"}, format="%Y-%m-%d"),
+        error_messages={
+            "required": _("Kies een dag."),
+            "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 2026-03-01."),
+        },
+    )
+    told = words(
+        _("Wat gaf je door?"),
+        _("In eigen woorden, en niet meer dan nodig is."),
+        wrong=_("Schrijf op wat je doorgaf."),
+    )
+
+    def __init__(self, *args: Any, ground: LegalGround, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for need in ground.needs:
+            self.fields[need] = deepcopy(NEED_FIELDS[need])
+        dress(self)
+
+    def clean_given_on(self) -> date:
+        """Not a day that still has to come."""
+        day: date = self.cleaned_data["given_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("Deze dag moet nog komen."))
+        return day
 
 
 class MaskForm(HouseForm):

@@ -1,6 +1,7 @@
 """Writing: send a report on, and take over what another municipality sent. Atomic, with what each room notes itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from django.utils.translation import override
 from baken.accounts import access as people
 from baken.accounts.models import Municipality, User
 from baken.files.accept import Accepted
-from baken.handover.compose import Choices, Composed, compose
+from baken.handover.compose import Choices, Composed, compose, outside
 from baken.sharing import access as given
 from baken.sharing import services as sharing
 from baken.sharing.models import Delivery, Disclosure
@@ -44,7 +45,16 @@ def receiver_here(place: Municipality, capability: str) -> Receiver:
 
 def draft_of(report: Report, choices: Choices, receiver: Receiver | None, *, by: User) -> sharing.Draft:
     """The disclosure as it would happen now."""
-    made = compose(report, choices, by=by, on=timezone.localdate())
+    return _draft(report, choices, compose(report, choices, by=by, on=timezone.localdate()), receiver)
+
+
+def draft_outside(report: Report, choices: Choices, told: str, *, on: date, by: User) -> sharing.Draft:
+    """The disclosure that happened already on that day, outside Baken, as the register would hold it."""
+    made = outside(report, choices, told, by=by, on=on)
+    return replace(_draft(report, choices, made, None), outside=True)
+
+
+def _draft(report: Report, choices: Choices, made: Composed, receiver: Receiver | None) -> sharing.Draft:
     answers = {name: said for name, said in choices.given.items() if name not in ("necessity", "subsidiarity")}
     return sharing.Draft(
         id=choices.id, subject_kind=ABOUT, subject_id=str(report.pk), ground=choices.ground,

@@ -70,6 +70,9 @@ class Disclosure(_Kept):
     shown = models.JSONField(default=list)  # kinds of personal data that went unmasked
     files = models.JSONField(default=list)  # the numbers of the files that went along
     direct = models.BooleanField(default=False)
+    outside = models.BooleanField(
+        default=False
+    )  # it was given before, in another way, and is written down afterwards
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
     keep = Keep(years=5, after="at", ground=REGISTER)

@@ -97,7 +97,7 @@ def _package(found: Disclosure, event: str) -> tuple[Package, list[PackageFile]]
             raise Http404
         return notice_of(notice), []
     content = access.content_of(found)
-    if content is None:
+    if content is None or found.outside:
         raise Http404
     return Package.of(content.package), access.files_of(content)
 

@@ -58,6 +58,7 @@ class Draft:
     answers: dict[str, Any] = field(default_factory=dict)
     receiver: Municipality | None = None  # when they work in this installation
     for_whom: str = ""  # the capability of who reads it there
+    outside: bool = False  # it was given already, not by Baken: the package says so in own words
 
 
 def judge(draft: Draft, *, by: User) -> Verdict:
@@ -87,7 +88,8 @@ def disclose(draft: Draft, *, by: User) -> Disclosure:
         id=draft.id, municipality=by.municipality, at=now, subject_kind=draft.subject_kind, subject_id=draft.subject_id,
         recipient=draft.wish.recipient, organisation=draft.organisation, purpose=draft.wish.purpose, ground=draft.ground,
         content_version=load().version, parts=list(draft.parts), shown=sorted(draft.wish.shown),
-        files=[each.number for each in draft.files], direct=draft.receiver is not None, by=by,
+        files=[each.number for each in draft.files], direct=draft.receiver is not None,
+        outside=draft.outside, by=by,
     )  # fmt: skip
     disclosure.save(force_insert=True)
     content = DisclosedContent(
