@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path, re
 
 from baken.catalogue import load
 from baken.config import urls as of_house
+from baken.erasure.tests.make import mark_all, to_erase
 from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.knowledge.tests.make import make_contact
 from baken.links.tests.make import a_question
@@ -70,6 +71,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     }
     file = ReportFile.objects.get(report=report)
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
+    found |= erasing(cast)
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     asked = make_request(cast.amina, report)
@@ -91,6 +93,16 @@ def words(cast: Any) -> dict[str, list[Any]]:
         "desk_intake:revoke": [make_application(cast.farid).pk],
         "mfa_remove_webauthn": [1],
         "mfa_edit_webauthn": [1],
+    }
+
+
+def erasing(cast: Any) -> dict[str, list[Any]]:
+    """The words of the routes about what must go on request."""
+    report = make_report(cast.havenstad, form="wissen-" + "w" * 20)
+    asked = to_erase(cast.amina, report)
+    return {
+        "erasure:mark": [asked.pk, report.pk],
+        "erasure:settle": [asked.pk, mark_all(asked, report, cast.amina).pk],
     }
 
 

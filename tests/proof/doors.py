@@ -98,6 +98,8 @@ TABLE: dict[str, Row] = {
     "oversight:search": desk("amina", post=302, theirs="els"),
     "oversight:judge": desk("amina", post=302, theirs="els"),
     "oversight:pack": desk("amina", get=200, post=422, theirs="els"),
+    "erasure:mark": desk("amina", post=302, theirs="els"),
+    "erasure:settle": desk("amina", post=302, theirs="els"),
     "links:clusters": desk(*FOCAL, get=200),
     "links:network": desk("amina", get=200, theirs="els"),
     "links:decide": desk("amina", get=200, post=422, theirs="els"),

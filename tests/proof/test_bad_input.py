@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from baken.accounts import first_run, services
 from baken.accounts.models import Ground
 from baken.accounts.roles import Role
+from baken.erasure.tests.make import mark_all, to_erase
 from baken.files.tests.make import pdf, picture, upload, wav
 from baken.handover.tests.make import TO_POLICE, WHY
 from baken.intake.tests.make import make_application, make_batch, make_link
@@ -96,17 +97,26 @@ def handed_over(cast, signed_in, report):
     return pages + [(amina, Page(path, amina.post(path, said).content.decode())) for path, said in posted]
 
 
+def to_erase_two(cast):
+    """A request to erase, with one report that is marked to go and one that is not."""
+    one, two = (make_report(cast.havenstad, form=letter * 32) for letter in "yz")
+    asked = to_erase(cast.amina, one, two)
+    mark_all(asked, one, cast.amina)
+    return asked
+
+
 def of_other_rooms(cast, signed_in, report):
     """The pages of links, oversight and the ways in."""
     link, question = a_question(cast)
     request, batch = make_request(cast.amina, report), make_batch(cast.amina)
     make_link(cast.amina), make_application(cast.farid), make_stay(report, cast.amina), marked(report, cast.amina)
     found, work = f"/werk/toezicht/verzoeken/{request.pk}/", "/werk/toezicht/"
+    erase = to_erase_two(cast)
     seen = {
         cast.amina: [
             f"/werk/verbanden/besluit/{link.pk}/", f"/werk/verbanden/treffer/{question.report_id}/duindorp/plate/",
             f"{work}meldingen/{report.pk}/uitstel/", f"{work}meldingen/{report.pk}/aantekening/", f"{work}verzoeken/nieuw/",
-            found, f"{found}dossier/", f"/werk/meldingen/{report.pk}/", "/werk/melden/zelf/", "/werk/melden/namens/",
+            found, f"{found}dossier/", f"{work}verzoeken/{erase.pk}/", f"/werk/meldingen/{report.pk}/", "/werk/melden/zelf/", "/werk/melden/namens/",
             "/werk/melden/overnemen/", f"/werk/melden/overnemen/{batch.pk}/", "/werk/melden/links/",
         ],
         cast.els: [f"/werk/verbanden/vragen/{question.pk}/"],

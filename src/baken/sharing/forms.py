@@ -12,6 +12,7 @@ LONGEST = 5_000
 TOO_LONG = _("Dit is te lang: hooguit %(limit_value)d tekens. Je hebt er nu %(show_value)d.")
 FORM = r"^[A-Za-z0-9_-]{22,64}$"
 THEIRS = (EventKind.RECEIPT, EventKind.ANSWER)
+ITSELF = (EventKind.TAKEN_OVER, EventKind.ERASED)  # recorded by what happened, not by hand
 
 
 def words(label: Any, help_text: Any = "", *, wrong: Any = "", area: bool = True) -> forms.CharField:
@@ -33,7 +34,7 @@ class EventForm(HouseForm):
 
     kind = forms.ChoiceField(
         label=_("Wat leg je vast?"),
-        choices=[(each.value, each.label) for each in EventKind if each != EventKind.TAKEN_OVER],
+        choices=[(each.value, each.label) for each in EventKind if each not in ITSELF],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat je vastlegt.")},
     )

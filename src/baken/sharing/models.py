@@ -130,9 +130,10 @@ class EventKind(models.TextChoices):
     CORRECTION = "correction", _("Correctie")
     OBJECTION = "objection", _("Bezwaar van een betrokkene")
     NOT_SUBSTANTIATED = "not_substantiated", _("Niet onderbouwd gebleken")
+    ERASED = "erased", _("Gewist op verzoek van een betrokkene")
 
 
-NOTICES = frozenset({EventKind.CORRECTION, EventKind.OBJECTION, EventKind.NOT_SUBSTANTIATED})
+NOTICES = frozenset({EventKind.CORRECTION, EventKind.OBJECTION, EventKind.NOT_SUBSTANTIATED, EventKind.ERASED})
 
 
 class DisclosureEvent(_Kept):

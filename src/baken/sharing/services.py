@@ -8,7 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 
 from baken.accounts.models import Municipality, User
 from baken.catalogue import load
@@ -31,6 +31,12 @@ from baken.sharing.package import Package
 from baken.sharing.rule import Verdict, Wish, may_share
 
 KIND = "disclosure"
+RECORDED = gettext_lazy("Dit is vastgelegd bij wat je ontving. Zet het bij je eigen dossier.")
+SAID: dict[str, Any] = {
+    EventKind.ERASED: gettext_lazy(
+        "De afzender heeft dit gewist omdat een betrokkene daarom vroeg (AVG artikel 17 en 19). Wis het ook, of bepaal zelf waarom het moet blijven."
+    )
+}
 
 
 class Refused(RuntimeError):
@@ -177,11 +183,7 @@ def follow_mark(marked: rights.Marked) -> None:
     by = User.objects.get(pk=marked.actor)
     for given in Disclosure.objects.filter(subject_kind=marked.kind, subject_id=str(marked.record)):
         with override("nl"):
-            text = (
-                _("Dit geldt niet meer.")
-                if marked.ended
-                else _("Dit is vastgelegd bij wat je ontving. Zet het bij je eigen dossier.")
-            )
+            text = _("Dit geldt niet meer.") if marked.ended else str(SAID.get(marked.mark, RECORDED))
         record_event(given, kind=marked.mark, text=text, form=f"mark-{uuid.uuid4()}", by=by)
 
 
@@ -238,3 +240,14 @@ def decide_ground(ground: str, recipient: str, *, holds: bool, reference: str, b
         verb, "ground", decision.pk, actor=by.pk, municipality=by.municipality_id, why=f"{ground} {recipient}"
     )
     return decision
+
+
+@transaction.atomic
+def forget_content(kind: str, subject: uuid.UUID) -> int:
+    """What was given about a subject goes at the giver's, because the subject itself was erased; the register lines stay.
+
+    Gives how many rows went.
+    """
+    about = DisclosedContent.objects.filter(disclosure__subject_kind=kind, disclosure__subject_id=str(subject))
+    count, _rows = about.delete()
+    return count

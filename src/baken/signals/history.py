@@ -37,6 +37,8 @@ WORDS: dict[str, "str | Promise"] = {
     "erase asked": _("Gevraagd een stuk te wissen"),
     "erase withdrawn": _("Wissen gaat niet door"),
     "erased": _("Stuk gewist"),
+    "erasure marked": _("Aangewezen om te wissen"),
+    "erasure withdrawn": _("Wissen op verzoek gaat niet door"),
     "link decided": _("Besluit over een verband"),
     "hit asked": _("Vraag aan een andere gemeente"),
     "opened to": _("Nummer en datum gegeven aan een andere gemeente"),

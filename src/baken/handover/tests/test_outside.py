@@ -62,7 +62,7 @@ def test_names_that_were_told_stand_in_the_register_as_told(cast, amina, report)
 def test_a_ground_that_forbids_it_says_so_and_leads_to_the_privacy_officer(cast, amina, report):
     route = OUTSIDE | {"ground": "no-personal-data", "purpose": "advice"}
     said = told(told="Jan de Vries woont daar.", unrecognisable="on")
-    page, shown, answers = look(amina, report, route, said)
+    page, shown, _ = look(amina, report, route, said)
     assert (page.status_code, shown) == (422, "")
     assert "dit kan een datalek zijn" in page.content.decode()
     assert Disclosure.objects.count() == 0
