@@ -14,7 +14,7 @@ from baken.oversight.tests.make import make_request, make_stay, marked
 from baken.sharing.tests.make import make_disclosure
 from baken.signals.models import ReportFile
 from baken.signals.tests.make import make_mask, make_report, make_sound
-from baken.triage.tests.make import make_filter, make_relation
+from baken.triage.tests.make import make_filter, make_look_along, make_relation, make_waiting
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
 handler400, handler403, handler404, handler500 = (
@@ -71,7 +71,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     }
     file = ReportFile.objects.get(report=report)
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
-    found |= erasing(cast)
+    found |= erasing(cast) | looking_along(cast)
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     asked = make_request(cast.amina, report)
@@ -104,6 +104,13 @@ def erasing(cast: Any) -> dict[str, list[Any]]:
         "erasure:mark": [asked.pk, report.pk],
         "erasure:settle": [asked.pk, mark_all(asked, report, cast.amina).pk],
     }
+
+
+def looking_along(cast: Any) -> dict[str, list[Any]]:
+    """The words of the routes of a second person from another municipality."""
+    asked = make_look_along(cast.els, cast.amina, make_waiting(cast.els, form="meekijken-" + "m" * 20))
+    report = asked.report_id
+    return {"inbox:ask_along": [report], "inbox:stop_along": [report], "inbox:along": [asked.pk]}
 
 
 def around(report: Any, by: Any) -> dict[str, list[Any]]:

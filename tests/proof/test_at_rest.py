@@ -35,7 +35,7 @@ from baken.signals.tests.make import make_sound
 from baken.signals.told import Told
 from baken.triage import relating
 from baken.triage import services as triage
-from baken.triage.models import SavedFilter
+from baken.triage.models import LookAlong, SavedFilter
 before = services.receive_report(Municipality.objects.get(slug="havenstad"), Told(form="eerste-" + "q" * 16, story="Iets.")).report
 place = Municipality.objects.get(slug="havenstad")
 duindorp = Municipality.objects.get(slug="duindorp")
@@ -52,6 +52,8 @@ for number in range(COUNT):
     way = "high" if report.urgency == "acute" else "acute"
     triage.change_urgency(report, urgency=way, reason=said("step"), seen=triage.state_of(report), by=amina)
     relating.relate(report, other=before, kind="related", reason=said("relation"), by=amina)
+    LookAlong(report=report, municipality=place, by=amina, at=timezone.now(), to=amina, weighing=uuid.uuid4(), disclosure=uuid.uuid4(),
+              reason=said("lookalong")).save(force_insert=True)
     SavedFilter(person=amina, name=said("list"), query="").save(force_insert=True)
     services.add_message(report, text=said("hidden"), form=f"verborgen-{number:04d}-" + "q" * 16, by=None)
     mask_services.mask(report, keys=[], words=[said("hidden")], by=amina)
@@ -95,7 +97,7 @@ WHAT = (
 ).split()
 WHAT += "hidden asked package told organisation necessity subsidiarity answers event notice reference".split()
 WHAT += "hold mark asker reached requested identity decision".split()
-WHAT += "alongname along".split()
+WHAT += "alongname along lookalong".split()
 WHAT += "value verdict purpose legal shared trait meant filed service function imported".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {

@@ -71,6 +71,11 @@ def content_of(disclosure: Disclosure) -> DisclosedContent | None:
     return DisclosedContent.objects.filter(disclosure=disclosure).first()
 
 
+def content_called(disclosure: UUID) -> DisclosedContent | None:
+    """What was given in this line of the register, for a room that lets one person read it and traced that."""
+    return DisclosedContent.objects.filter(disclosure=disclosure).first()
+
+
 def files_of(what: DisclosedContent | Delivery) -> list[PackageFile]:
     """The files that went along, without their content."""
     return list(what.files.defer("content"))
