@@ -1,11 +1,13 @@
 """Reading what was given and received: who may see which; reading content leaves a trace."""
 
+from datetime import date
 from typing import NoReturn
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
+from django.utils import timezone
 
 from baken.accounts.models import Municipality, User
 from baken.privacy import trace
@@ -115,6 +117,12 @@ def received(user: User) -> QuerySet[Delivery]:
 def waiting_for(user: User) -> int:
     """How many received packages got no answer yet; 0 for who receives none."""
     return received(user).filter(notes=None).count() if user.may("receive_packages") else 0
+
+
+def unanswered(municipality: Municipality) -> list[tuple[date, str]]:
+    """Of each received package without an answer: the day it came, and the capability of its readers. No content."""
+    rows = Delivery.objects.filter(municipality=municipality, notes=None).values_list("at", "for_whom")
+    return [(timezone.localtime(at).date(), for_whom) for at, for_whom in rows]
 
 
 def read_delivery(user: User, pk: UUID) -> Delivery:

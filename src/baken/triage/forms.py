@@ -206,6 +206,10 @@ class TermsForm(HouseForm):
         _("Zoveel werkdagen te laat: dan hoort ook de beheerder het"),
         _("De beheerder ziet alleen hoeveel meldingen er wachten, nooit welke."),
     )
+    open_months = _days(
+        _("Zoveel maanden open: dan zeggen wij dat niemand haar afrondde"),
+        _("Elke maandag, aan wie meldingen weegt."),
+    )
     good_friday = forms.BooleanField(label=_("Op Goede Vrijdag zijn wij dicht"), required=False)
     liberation_day = forms.BooleanField(label=_("Op 5 mei zijn wij elk jaar dicht"), required=False)
     closing_days = text_field(

@@ -44,9 +44,12 @@ def _second(report: Report, user: User) -> dict[str, object]:
 
 
 def today(request: HttpRequest, user: User) -> str:
-    """On the first page: who of another municipality asks this person to look along."""
-    waiting = along.waiting_for(user)
-    return render_to_string("triage/_today.html", {"waiting": waiting}, request) if waiting else ""
+    """On the first page: who of another municipality asks this person to look along, and what nobody closed."""
+    if not user.may(access.WEIGH):
+        return ""
+    long_open, before = access.open_too_long(user.municipality_id, today=timezone.localdate())
+    known = {"waiting": along.waiting_for(user), "long_open": long_open, "before": before.isoformat()}
+    return render_to_string("triage/_today.html", known, request) if known["waiting"] or long_open else ""
 
 
 def beside(request: HttpRequest, report: Report) -> str:

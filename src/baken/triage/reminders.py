@@ -10,20 +10,29 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from baken.accounts import access as people
 from baken.accounts.models import Municipality, User
+from baken.sharing import access as packages
 from baken.signals.alerts import WAIT_MINUTES
 from baken.signals.moves import terms_of
 from baken.signals.triage import Urgency
-from baken.signals.workdays import is_workday
+from baken.signals.workdays import after, is_workday
 from baken.triage import access
 from baken.triage.models import Reminded
 
 MORNING = time(7, 30)
+MONDAY = 0
+WORK, LONG_OPEN = "work", "long open"
+BODIES = {
+    WORK: gettext_lazy("Er is werk dat vandaag af moet, of al had gemoeten. Meld je aan in Baken om te zien wat."),
+    LONG_OPEN: gettext_lazy(
+        "Iets staat al heel lang open en niemand rondde het af. Meld je aan in Baken om te zien wat."
+    ),
+}
 
 
 @task()  # type: ignore[untyped-decorator]
@@ -43,10 +52,31 @@ def remind(place: Municipality, *, today: date) -> int:
     waiting = [user for user in people.who_may(access.WEIGH, place, today=today) if _has_work(user, today)]
     if access.long_overdue(place, today=today):
         waiting += people.who_may("manage_settings", place, today=today)
+    waiting += _with_packages(place, today)
+    if today.weekday() == MONDAY:
+        _tell_long_open(place, today)
     receivers = {user.pk for user in waiting}
     for pk in receivers:
         mail_person.enqueue(str(pk))
     return len(receivers)
+
+
+def _with_packages(place: Municipality, today: date) -> list[User]:
+    """Who received a package that waits for an answer longer than an ordinary report may. Not on a day that is closed."""
+    terms = terms_of(place)
+    if not is_workday(today, terms.closed):
+        return []
+    late = {
+        for_whom for day, for_whom in packages.unanswered(place) if after(day, terms.normal, terms.closed) < today
+    }
+    return [user for capability in late for user in people.who_may(capability, place, today=today)]
+
+
+def _tell_long_open(place: Municipality, today: date) -> None:
+    """Once a week: nobody closed some reports."""
+    if access.open_too_long(place, today=today)[0]:
+        for user in people.who_may(access.WEIGH, place, today=today):
+            mail_person.enqueue(str(user.pk), 0, LONG_OPEN)
 
 
 def _has_work(user: User, today: date) -> bool:
@@ -57,8 +87,8 @@ def _has_work(user: User, today: date) -> bool:
 
 
 @task()  # type: ignore[untyped-decorator]
-def mail_person(user_id: str, attempt: int = 0) -> bool:
-    """Tell one person that work waits; gives whether the mail went out. Tries again later on failure."""
+def mail_person(user_id: str, attempt: int = 0, about: str = WORK) -> bool:
+    """Tell one person that work waits, or that nobody closed something; gives whether it went out. Tries again on failure."""
     person = User.objects.filter(pk=user_id, is_active=True).first()
     if person is None:
         return False
@@ -66,12 +96,12 @@ def mail_person(user_id: str, attempt: int = 0) -> bool:
         with override(person.language):
             EmailMessage(
                 subject=_("Er wacht werk in Baken"),
-                body=_("Er is werk dat vandaag af moet, of al had gemoeten. Meld je aan in Baken om te zien wat."),
+                body=str(BODIES[about]),
                 to=[person.email],
             ).send()
     except (SMTPException, OSError):
         wait = WAIT_MINUTES[min(attempt, len(WAIT_MINUTES) - 1)]
-        mail_person.using(run_after=timezone.now() + timedelta(minutes=wait)).enqueue(user_id, attempt + 1)
+        mail_person.using(run_after=timezone.now() + timedelta(minutes=wait)).enqueue(user_id, attempt + 1, about)
         return False
     return True
 

@@ -113,7 +113,7 @@ def test_when_mail_is_down_it_is_tried_again_later(cast):
     assert reminders.mail_person.func(str(cast.amina.pk)) is False
     again = DBTaskResult.objects.get(task_path=MAIL)
     assert again.run_after > timezone.now()
-    assert again.args_kwargs["args"] == [str(cast.amina.pk), 1]
+    assert again.args_kwargs["args"] == [str(cast.amina.pk), 1, reminders.WORK]
 
 
 def test_a_round_plans_the_next_one_first_and_one_only(cast):
