@@ -13,6 +13,7 @@ from django.http import Http404
 from baken.accounts import access as people
 from baken.accounts.models import Municipality, User
 from baken.privacy import trace
+from baken.privacy.retention import later
 from baken.signals import access as reports
 from baken.signals.models import Report, TermSetting, Weighing
 from baken.signals.moves import terms_of
@@ -79,6 +80,12 @@ def long_overdue_for(user: User, *, today: date) -> int:
     if not user.may("manage_settings"):
         raise PermissionDenied
     return long_overdue(user.municipality_id, today=today)
+
+
+def open_too_long(municipality: Municipality | UUID, *, today: date) -> tuple[int, date]:
+    """How many reports nobody closed for longer than this municipality set, and the day on or before which they came in."""
+    before = later(today, -terms_of(municipality).open_months)
+    return Report.objects.filter(OPEN, municipality=municipality, received_on__lte=before).count(), before
 
 
 def present(user: User, *, today: date) -> list[User]:
