@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.http import Http404
 from django.utils import timezone
 
@@ -13,7 +13,7 @@ from baken.accounts import access as people
 from baken.accounts.models import Ground, Municipality, User
 from baken.links import network
 from baken.links.finding import about
-from baken.links.models import HitRequest, Kind, LinkDecision, RegionalHit, ReportLink, Sureness
+from baken.links.models import HitRequest, Kind, LinkDecision, LinkSeen, RegionalHit, ReportLink, Sureness
 from baken.privacy import trace
 from baken.signals import access as reports
 from baken.signals.models import Report
@@ -79,6 +79,19 @@ def link_to_decide(user: User, pk: UUID) -> ReportLink:
     if not user.may("weigh_reports"):
         raise PermissionDenied
     return read_link(user, pk)
+
+
+def marked_new(user: User, asked: Iterable[UUID]) -> set[UUID]:
+    """Which of these reports have a link that nobody decided about and this person did not see. One question, whatever it finds."""
+    links = ReportLink.objects.filter(
+        ~Exists(LinkDecision.objects.filter(link=OuterRef("pk"))),
+        ~Exists(LinkSeen.objects.filter(link=OuterRef("pk"), user=user)),
+        municipality=user.municipality_id,
+    )
+    ground = people.grounds_that_hold(Ground.What.MATCHING).filter(municipality=user.municipality_id)
+    either = Exists(links.filter(one=OuterRef("pk"))) | Exists(links.filter(other=OuterRef("pk")))
+    found = reports.reports_for(user).filter(either, Exists(ground), pk__in=asked)
+    return set(found.order_by().values_list("pk", flat=True))
 
 
 def new_for(user: User) -> list[Report]:
