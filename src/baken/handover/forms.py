@@ -4,16 +4,14 @@ from copy import deepcopy
 from typing import Any, cast
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts import access as people
 from baken.accounts.models import User
-from baken.catalogue import load
 from baken.catalogue.grounds import LegalGround
-from baken.sharing.forms import words
+from baken.sharing.forms import NEED_FIELDS, ground_choices, words
 from baken.sharing.masking import Found
-from baken.sharing.words import KINDS, MISSING, PARTS, PURPOSES, RECIPIENTS
+from baken.sharing.words import KINDS, PARTS, PURPOSES, RECIPIENTS
 from baken.ui.forms import HouseForm, dress
 
 HERE = "hier"
@@ -63,12 +61,7 @@ class RouteForm(HouseForm):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        language = get_language() or "nl"
-        chosen = [
-            (slug, f"{item.title.say(language)}. {item.summary.say(language)}")
-            for slug, item in load().grounds.items()
-        ]
-        cast("forms.ChoiceField", self.fields["ground"]).choices = chosen
+        cast("forms.ChoiceField", self.fields["ground"]).choices = ground_choices()
         others = [(each.slug, each.name) for each in people.other_municipalities(user)]
         here = (HERE, _("Ja, de zorgcoördinator van %(name)s") % {"name": user.municipality.name})
         named = [(slug, _("Ja, gemeente %(name)s") % {"name": name}) for slug, name in others]
@@ -83,22 +76,6 @@ class RouteForm(HouseForm):
         if not place and not data.get("organisation"):
             self.add_error("organisation", _("Vul in welke organisatie of welk team het krijgt."))
         return data
-
-
-NEED_FIELDS: dict[str, forms.Field] = {
-    "consent": words(
-        _("Wanneer en hoe gaf de persoon toestemming?"), _("Voor dit doel en voor deze ontvanger."),
-        wrong=MISSING["consent"],
-    ),
-    "written-consent": words(_("Wanneer gaf de persoon schriftelijk toestemming?"), wrong=MISSING["written-consent"]),
-    "danger": words(_("Welk gevaar is er nu?"), _("Bel bij direct gevaar eerst 112."), wrong=MISSING["danger"]),
-    "task": words(_("Voor welke wettelijke taak?"), _("Met het wetsartikel."), wrong=MISSING["task"], area=False),
-    "unrecognisable": forms.BooleanField(
-        label=_("Ik heb alles gelezen en niemand is te herkennen."), error_messages={"required": cast("Any", MISSING["unrecognisable"])}
-    ),
-    "necessity": words(_("Waarom is delen nodig?"), wrong=MISSING["necessity"]),
-    "subsidiarity": words(_("Waarom kan het niet met minder?"), wrong=MISSING["subsidiarity"]),
-}  # fmt: skip
 
 
 class WhatForm(HouseForm):

@@ -31,8 +31,11 @@ def seen_before(request: HttpRequest, report: Report) -> str:
     return render_to_string("links/_panel.html", known, request)
 
 
-def new_links(user: User, asked: list[UUID]) -> dict[UUID, str]:
-    """The words in the row of the inbox of reports with a link that is new to this person."""
+def new_links(request: HttpRequest, asked: list[UUID]) -> dict[UUID, str]:
+    """The words in the row of the inbox of reports with a link that is new to who is looking."""
+    user = request.user
+    if not isinstance(user, User):
+        return {}
     return dict.fromkeys(access.marked_new(user, asked), gettext("nieuw verband"))
 
 

@@ -63,5 +63,7 @@ ANSWERS: dict[str, "str | Promise"] = {
     "danger": _("Gevaar"),
     "task": _("Wettelijke taak"),
     "unrecognisable": _("Gecontroleerd"),
+    "necessity": _("Waarom het nodig is"),
+    "subsidiarity": _("Waarom het niet met minder kan"),
     "why_shown": _("Waarom iets niet is afgeschermd"),
 }

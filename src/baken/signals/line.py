@@ -83,7 +83,7 @@ def rows(
 ) -> list[Row]:
     """The line of each report (columns `access.ON_THE_LIST`), in the order given.
 
-    `names` of who may have taken it; `marks` are what other rooms say of it (`row_marks`).
+    `names` of who may have taken it; `marks` are what other rooms say of it (slot `report.row`).
     """
     first = reverse("inbox:inbox")
     urgencies = {value: str(label) for value, label in Urgency.choices}

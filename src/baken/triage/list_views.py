@@ -16,10 +16,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from baken.accounts.models import User
 from baken.signals import access as reports
-from baken.signals import line, row_marks
+from baken.signals import line
 from baken.triage import access, services, settings
 from baken.triage.forms import BulkForm, BulkOverForm, FilterForm, NameForm
 from baken.triage.lists import Chosen, WorkList
+from baken.ui import slots
 
 PER_PAGE = 25
 
@@ -45,15 +46,16 @@ def _inbox(request: HttpRequest, asked: QueryDict, **bound: Any) -> HttpResponse
         "title": WorkList(chosen.lijst).label,
         "lists": _tabs(chosen, total),
         "page": page,
-        "rows": _rows(shown, user, today),
+        "rows": _rows(request, shown, today),
         "kept": access.saved_filters(user),
         "name_form": NameForm(prefix="lijst"),
     }
     return render(request, "triage/inbox.html", known | bound, status=422 if bound else 200)
 
 
-def _rows(shown: list[dict[str, Any]], user: User, today: date) -> list[line.Row]:
-    names, marks = access.names_of(shown, user), row_marks.marks_of(user, [each["id"] for each in shown])
+def _rows(request: HttpRequest, shown: list[dict[str, Any]], today: date) -> list[line.Row]:
+    user = _user(request)
+    names, marks = access.names_of(shown, user), slots.marks("report.row", request, [each["id"] for each in shown])
     return line.rows(shown, today=today, language=user.language, names=names, marks=marks)
 
 

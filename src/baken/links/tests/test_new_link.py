@@ -8,10 +8,9 @@ from django.conf import settings
 from baken.accounts.models import Ground
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_person
-from baken.links import services
+from baken.links import access, services
 from baken.links.models import ReportLink
 from baken.links.tests.make import make_ground, tell
-from baken.signals import row_marks
 
 VAN = "Een witte bus met kenteken 12-BCD-3 haalt elke ochtend acht mannen op."
 SEEN = "De bus (12BCD3) stond vannacht weer voor de loods."
@@ -49,7 +48,7 @@ def test_a_colleague_who_did_not_look_still_sees_the_mark(cast, havenstad, signe
     first, second = tell(havenstad, VAN), tell(havenstad, SEEN)
     signed_in(cast.amina).get(f"/werk/meldingen/{first.pk}/")
     assert marked(signed_in(cast.amina)) == set()
-    assert set(row_marks.marks_of(piet, [first.pk, second.pk])) == {first.pk, second.pk}
+    assert access.marked_new(piet, [first.pk, second.pk]) == {first.pk, second.pk}
 
 
 def test_what_somebody_decided_about_is_not_new_to_anybody(cast, havenstad, signed_in):
@@ -61,7 +60,7 @@ def test_what_somebody_decided_about_is_not_new_to_anybody(cast, havenstad, sign
 
 def test_without_a_ground_any_more_and_in_another_municipality_nothing_is_marked(cast, havenstad, signed_in):
     first, second = tell(havenstad, VAN), tell(havenstad, SEEN)
-    assert row_marks.marks_of(cast.els, [first.pk, second.pk]) == {}
+    assert access.marked_new(cast.els, [first.pk, second.pk]) == set()
     assert marked(signed_in(cast.els)) == set()
     ground = Ground.objects.get(municipality=havenstad)
     Ground.objects.filter(pk=ground.pk).update(ended_at=ground.recorded_at)
