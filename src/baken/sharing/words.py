@@ -63,7 +63,7 @@ ANSWERS: dict[str, "str | Promise"] = {
     "danger": _("Gevaar"),
     "task": _("Wettelijke taak"),
     "unrecognisable": _("Gecontroleerd"),
-    "necessity": _("Waarom het nodig is"),
-    "subsidiarity": _("Waarom het niet met minder kan"),
+    "necessity": _("Waarom nodig"),
+    "subsidiarity": _("Waarom niet met minder"),
     "why_shown": _("Waarom iets niet is afgeschermd"),
 }
