@@ -185,11 +185,11 @@ class Hit:
 
 
 def hits_of(user: User, report: Report) -> list[Hit]:
-    """The hits of one report: each kind and municipality once, however many reports are behind it."""
+    """The hits of one report: each kind and municipality once, from the database on, however many reports are behind it."""
     if not people.is_on(user.municipality_id, Ground.What.REGIONAL):
         return []
-    rows = RegionalHit.objects.filter(about(report.pk)).values_list("kind", "one_place", "other_place", named=True)
-    kinds = {(row.kind, each) for row in rows for each in (row.one_place, row.other_place)}
+    ours_first = RegionalHit.objects.filter(one=report.pk).values_list("kind", "other_place")
+    kinds = ours_first.union(RegionalHit.objects.filter(other=report.pk).values_list("kind", "one_place"))
     places = {place.pk: place for place in people.other_municipalities(user)}
     found = sorted(
         ((kind, places[pk]) for kind, pk in kinds if pk in places), key=lambda hit: (hit[1].name, hit[0])
