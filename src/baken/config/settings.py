@@ -58,6 +58,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "baken.ui.headers.SafeHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "baken.privacy.origin.Origin",
     "django.middleware.common.CommonMiddleware",
     "baken.ui.language.LanguageOfPath",
     "django.contrib.sessions.middleware.SessionMiddleware",

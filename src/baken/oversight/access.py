@@ -148,7 +148,7 @@ def report_to_keep(user: User, pk: UUID) -> Report:
     _need(user, "read_trace", "weigh_reports")
     report = _bare(user).filter(pk=pk).first()
     if report is None:
-        trace.note("refused", "report", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("report", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     return report
 
@@ -187,7 +187,7 @@ def read_request(user: User, pk: UUID) -> DataRequest:
     _need(user, "weigh_reports")
     request = DataRequest.objects.filter(pk=pk, municipality=user.municipality_id).first()
     if request is None:
-        trace.note("refused", "request", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("request", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     trace.note("seen", "request", pk, actor=user.pk, municipality=user.municipality_id)
     return request

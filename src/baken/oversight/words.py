@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from baken.accounts.roles import Role
 from baken.oversight.models import DataRequest, ReportMark, Stay
 from baken.oversight.terms import KINDS as TERMS
-from baken.privacy import trace
+from baken.privacy import origin, trace
 from baken.privacy.models import Trace
 from baken.signals.models import number_of
 from baken.signals.steps import Outcome
@@ -78,6 +78,14 @@ RIGHTS: dict[tuple[str, str], "str | Promise"] = {
     ("refused", "report"): _("mag dit niet zien"),
     ("returned", "report"): _("had de code van de melding"),
 }
+ORIGINS: dict[str, "str | Promise"] = {
+    origin.DESK: _("werkplek"),
+    origin.SIGN_IN: _("aanmelden"),
+    origin.API: _("koppeling"),
+    origin.PUBLIC: _("website"),
+    origin.PROGRAM: _("Baken zelf"),
+}
+RESULTS: dict[str, "str | Promise"] = {trace.DONE: _("gelukt"), trace.REFUSED: _("geweigerd")}
 _SAID = (Outcome, Role, DataRequest.Kind, DataRequest.Decision, ReportMark.Kind, Stay.Kind)
 _WHY: dict[str, Any] = {value: label for words in _SAID for value, label in words.choices}
 _WHY |= {kind.id: kind.name for kind in TERMS.values()}
@@ -94,6 +102,8 @@ class Row(TypedDict):
     which: str
     record: str
     why: str
+    origin: str
+    result: str
 
 
 def called(kind: str, record: str) -> str:
@@ -120,6 +130,8 @@ def rows(lines: Iterable[Trace], names: dict[str, str]) -> list[Row]:
             which=_say(KINDS, line.kind),
             record=called(line.kind, line.record),
             why=_say(_WHY, line.why) if line.why else str(RIGHTS.get((line.verb, line.kind), "")),
+            origin=_say(ORIGINS, line.origin),
+            result=_say(RESULTS, line.result),
         )
         for line in lines
     ]

@@ -101,7 +101,7 @@ def report_to_move(user: User, pk: UUID) -> Report:
         raise PermissionDenied
     found = reports.reports_for(user).select_related("municipality", "taken_by").filter(pk=pk).first()
     if found is None:
-        trace.note("refused", "report", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("report", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     return found
 
