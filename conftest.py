@@ -18,7 +18,7 @@ from baken.knowledge import place
 from baken.privacy import keys, master
 from baken.ui import public
 
-pytest_plugins = ("tests.silence", "tests.visited")
+pytest_plugins = ("tests.silence", "tests.visited", "tests.traced")
 CAST = {
     "amina": ("Amina Haddou", Role.FOCAL_OFFICER),
     "bram": ("Bram de Wit", Role.POLICY_OFFICER),

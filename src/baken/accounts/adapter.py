@@ -8,6 +8,8 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.http import HttpRequest
 
+from baken.accounts import services
+
 JUST_NOW = 5 * 60  # seconds
 UNSAID = ("account/messages/logged_in.txt", "account/messages/logged_out.txt")  # one sees it at once
 
@@ -19,6 +21,16 @@ def name_of(user: Any) -> str:
 
 class StaffAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Closes open registration; people join through an invitation of their administrator."""
+
+    def login(self, request: Any, user: Any) -> None:
+        """The last step of signing in, after the second factor; with a trace."""
+        super().login(request, user)
+        services.signed_in(user)
+
+    def set_password(self, user: Any, password: str) -> None:
+        """A new password, with a trace."""
+        super().set_password(user, password)
+        services.password_changed(user)
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

@@ -153,8 +153,10 @@ def report_to_keep(user: User, pk: UUID) -> Report:
     return report
 
 
-def stays_of(report: Report) -> list[Stay]:
-    """Everything that delays or delayed this report, newest first."""
+def stays_of(user: User, report: Report) -> list[Stay]:
+    """Everything that delays or delayed this report, newest first, and a trace that somebody looked."""
+    _need(user, "read_trace", "weigh_reports")
+    trace.note("delays seen", "report", report.pk, actor=user.pk, municipality=report.municipality_id)
     return list(Stay.objects.filter(report=report).select_related("by", "ended_by").order_by("-on", "pk"))
 
 

@@ -17,7 +17,6 @@ DONE, REFUSED = "done", "refused"
 STEP = 5000  # lines between two signs of progress
 
 
-@transaction.atomic
 def note(
     verb: str,
     kind: str,
@@ -27,39 +26,34 @@ def note(
     municipality: object = "",
     why: str = "",
     timed: bool = True,
-    result: str = DONE,
 ) -> None:
     """Add one line: `actor` did `verb` to the record `record` of this `kind`. Where from is known by itself.
 
     Call it in the same transaction as what it tells of. `why` is a fixed word, a ground or a purpose; never a name or
     a story. What an anonymous person does gets a date and no time; `timed=False` does the same for who does it for them.
     """
-    TraceEnd.objects.get_or_create(pk=1)
-    end = TraceEnd.objects.select_for_update().get(pk=1)
-    now = timezone.localtime()
-    line = chain.Line(
-        number=end.number + 1,
-        on=now.date(),
-        at=now if timed and actor != ANONYMOUS else None,
-        actor=str(actor),
-        municipality=str(municipality),
-        verb=verb,
-        kind=kind,
-        record=str(record),
-        why=why,
-        origin=origin.here(),
-        result=result,
-    )
-    key = master.derived("trace")
-    end.number, end.seal = line.number, chain.seal(line, end.seal, key)
-    end.mark = chain.mark("end", (end.number, end.seal), key)
-    Trace.objects.create(**line._asdict(), seal=end.seal)
-    end.save(update_fields=["number", "seal", "mark"])
+    who = {"actor": str(actor), "municipality": str(municipality)}
+    _add(timed and actor != ANONYMOUS, verb=verb, kind=kind, record=str(record), why=why, result=DONE, **who)
 
 
 def refuse(kind: str, record: object, *, actor: object, municipality: object) -> None:
     """Add the line of somebody who asked for a record that is not there, or not theirs to see."""
-    note("refused", kind, record, actor=actor, municipality=municipality, result=REFUSED)
+    who = {"actor": str(actor), "municipality": str(municipality)}
+    _add(True, verb="refused", kind=kind, record=str(record), why="", result=REFUSED, **who)
+
+
+@transaction.atomic
+def _add(timed: bool, **said: str) -> None:
+    """Seal a line together with the one before it, and move the end along."""
+    TraceEnd.objects.get_or_create(pk=1)
+    end, key, now = TraceEnd.objects.select_for_update().get(pk=1), master.derived("trace"), timezone.localtime()
+    line = chain.Line(
+        number=end.number + 1, on=now.date(), at=now if timed else None, origin=origin.here(), **said
+    )  # fmt: skip
+    end.number, end.seal = line.number, chain.seal(line, end.seal, key)
+    end.mark = chain.mark("end", (end.number, end.seal), key)
+    Trace.objects.create(**line._asdict(), seal=end.seal)
+    end.save(update_fields=["number", "seal", "mark"])
 
 
 def breaks(progress: Callable[[int], None] = lambda done: None) -> list[int]:

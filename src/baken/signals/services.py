@@ -76,6 +76,7 @@ def receive_report(
 
 def _send_again(known: Report, told: Told, files: Sequence[Accepted]) -> None:
     """The form was sent before: another text or other files are added to the report, the same ones are not."""
+    _note("sent again", known, None)
     marks = [_mark(known, each) for each in files]
     there = set(ReportFile.objects.filter(report=known).values_list("mark", flat=True))
     fresh = [each for each, mark in zip(files, marks, strict=True) if mark not in there]

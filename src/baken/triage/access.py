@@ -111,6 +111,12 @@ def steps_of(report: Report) -> list[Step]:
     return list(Step.objects.filter(report=report).select_related("by", "to"))
 
 
+def weighing_for_second(user: User, report: Report) -> Weighing | None:
+    """How it was weighed last, for who looks a second time: that is reading the report, so it leaves a trace."""
+    trace.note("seen", "report", report.pk, actor=user.pk, municipality=report.municipality_id)
+    return last_weighing(report)
+
+
 def last_weighing(report: Report) -> Weighing | None:
     """How it was weighed last."""
     return Weighing.objects.filter(report=report).select_related("by").order_by("at").last()
