@@ -8,12 +8,13 @@ from types import SimpleNamespace
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.core.cache import cache
 from django.test import Client
 
 from baken.accounts.models import User
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_municipality, make_person
-from baken.intake import flood
+from baken.intake import api_views, flood
 from baken.knowledge import place
 from baken.privacy import keys, master
 from baken.ui import public
@@ -54,6 +55,8 @@ def _nothing_remembered() -> None:
     public.forget_pages()
     place.forget()
     flood.forget()
+    api_views.forget()
+    cache.clear()
 
 
 @pytest.fixture

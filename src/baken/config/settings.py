@@ -94,7 +94,12 @@ TEMPLATES = [
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = databases(secret("DATABASE_URL"), DATA)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # who tries many addresses must not push the counts of others out
+    }
+}
 
 # Language and time ----------------------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"

@@ -1,7 +1,8 @@
 """Writing: decide about a link, ask and answer about a hit, switch comparing on and off."""
 
+import math
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -22,9 +23,21 @@ from baken.privacy import trace
 from baken.signals import tokens
 from baken.signals.models import Report
 
+QUESTIONS, HOUR = 30, timedelta(hours=1)
+
 
 class Changed(RuntimeError):
     """Somebody else was first; the message says so."""
+
+
+class TooMany(RuntimeError):
+    """This person asked QUESTIONS questions within the hour; `seconds` until the next one may come."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(
+            _("Je hebt in een uur al %(most)s vragen gesteld. Wacht even met de volgende.") % {"most": QUESTIONS}
+        )
+        self.seconds = seconds
 
 
 @transaction.atomic
@@ -56,7 +69,8 @@ def open_links(report: Report, by: User) -> None:
 def ask(
     report: Report, *, to_place: Municipality, kind: str, purpose: str, legal_ground: str, by: User
 ) -> HitRequest:
-    """Ask another municipality about a hit. Raises Changed when a colleague's question is still open."""
+    """Ask another municipality about a hit. Raises Changed when a colleague's question is still open, and TooMany."""
+    _may_ask(by)
     request = HitRequest(
         region_id=by.municipality.region_id,
         report=report,
@@ -77,6 +91,15 @@ def ask(
     for place in (request.from_place_id, request.to_place_id):
         trace.note("asked", "hit request", request.pk, actor=by.pk, municipality=place, why=kind)
     return request
+
+
+def _may_ask(by: User) -> None:
+    """Who asks about everything is looking around. The question that is QUESTIONS back is the one to wait for."""
+    now = timezone.now()
+    asked = HitRequest.objects.filter(asked_by=by, asked_at__gt=now - HOUR).order_by("-asked_at")
+    first = asked.values_list("asked_at", flat=True)[QUESTIONS - 1 : QUESTIONS].first()
+    if first is not None:
+        raise TooMany(math.ceil((first + HOUR - now).total_seconds()))
 
 
 def grant(request: HitRequest, *, opened: Iterable[Report], note: str, by: User) -> HitRequest:
