@@ -11,6 +11,7 @@ from allauth.mfa.models import Authenticator
 from django.core.cache import cache
 from django.test import Client
 
+from baken.accounts import session
 from baken.accounts.models import User
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_municipality, make_person
@@ -56,6 +57,7 @@ def _nothing_remembered() -> None:
     place.forget()
     flood.forget()
     api_views.forget()
+    session.forget()
     cache.clear()
 
 

@@ -12,6 +12,7 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 from django.utils import timezone
 
+from baken.accounts import session
 from baken.accounts.tests.make import PASSWORD
 from baken.intake import api_views, applications
 from baken.links import services as links
@@ -145,8 +146,21 @@ def test_very_many_accounts_do_not_push_a_count_out(cast, clock, monkeypatch):
     monkeypatch.setattr("baken.accounts.passwords.Argon2id.memory_cost", 8)  # the hash is not what is tried here
     monkeypatch.setattr("baken.accounts.passwords.Argon2id.time_cost", 1)
     for number in range(250):
+        clock[0] += 0.2
         sign_in(login=f"iemand-{number}@x.example", address=f"198.51.{number // 200}.{number % 200}")
     assert sign_in(address=ELSEWHERE).status_code == 429
+
+
+def test_everybody_together_is_let_in_little_by_little(cast, clock, monkeypatch):
+    monkeypatch.setattr("baken.accounts.passwords.Argon2id.memory_cost", 8)  # the hash is not what is tried here
+
+    def somebody(number):
+        return sign_in(login=f"iemand-{number}@x.example", address=f"198.51.{number // 200}.{number % 200}")
+
+    count, answer = goes_on(somebody, session.AT_ONCE)
+    assert (count, answer["Retry-After"]) == (60, "10")
+    clock[0] += 1
+    assert [somebody(100 + number).status_code for number in range(6)] == [200] * 5 + [429]
 
 
 def test_five_wrong_codes_of_the_second_step(cast, clock, hugo):
