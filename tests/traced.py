@@ -21,6 +21,7 @@ NO_RECORD = {
     "django_session", "django_tasks_database_dbtaskresult",  # who is signed in here, and what waits for the worker
     "oversight_chaincheck",  # when the trace was checked: of nobody
     "links_linkseen",  # which links somebody saw: "links seen" stands on the trace
+    "signals_traitlist", "signals_traittoken", "links_reportlink", "links_regionalhit",  # what Baken works out from a report
     "triage_savedfilter",  # a list that one keeps for oneself: urgency and status, no report
 }  # fmt: skip
 NO_CONTENT = {
