@@ -41,7 +41,9 @@ WRONG = "00000000000000000000"
 
 def bare(answer):
     """What an answer says, without what is new each time and without what was typed."""
-    kept = {name: value for name, value in answer.headers.items() if name not in ("Content-Length", "Date", "Expires")}
+    kept = {
+        name: value for name, value in answer.headers.items() if name not in ("Content-Length", "Date", "Expires")
+    }
     return answer.status_code, kept, FRESH.sub(b"", answer.content), sorted(answer.cookies)
 
 

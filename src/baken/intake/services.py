@@ -54,15 +54,17 @@ def file_with_link(link: OneTimeLink, told: Told, *, service: str, function: str
     Raises LinkClosed when the link no longer works, CannotReceive as `receive_report`.
     """
 
-    def use_up(report: Report) -> None:
-        now = OneTimeLink.objects.select_for_update().get(pk=link.pk)
-        if not access.is_open(now, today=timezone.localdate()):
+    def check() -> None:
+        if not access.is_open(OneTimeLink.objects.select_for_update().get(pk=link.pk), today=timezone.localdate()):
             raise LinkClosed
+
+    def use_up(report: Report) -> None:
+        now = OneTimeLink.objects.get(pk=link.pk)
         now.used_on = timezone.localdate()
         now.save(update_fields=["used_on"])
         keep_filing(report, Way.LINK, None, service=service, function=function, link=now)
 
-    return receive_report(link.municipality, told, handling=Handling(beside=use_up))
+    return receive_report(link.municipality, told, handling=Handling(first=check, beside=use_up))
 
 
 @transaction.atomic

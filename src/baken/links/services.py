@@ -121,6 +121,7 @@ def _answer(request: HitRequest, status: str, opened: list[Report], note: str, b
     request.save(update_fields=["status", "note", "answered_by", "answered_at"])
     for report in opened:
         OpenedReport.objects.create(request=request, report=report)
+    for report in opened:
         trace.note(
             "opened to", "report", report.pk, actor=by.pk, municipality=by.municipality_id, why=request.kind
         )
