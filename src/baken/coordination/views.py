@@ -139,7 +139,7 @@ def records(request: HttpRequest, pk: UUID) -> HttpResponse:
     seen = access.to_write(user_of(request), pk)
 
     def make(data: Any, now: Case) -> RecordForm:
-        first = (now.recorded or {}).get(now.phase, {})
+        first = RecordForm.first((now.recorded or {}).get(now.phase, {}))
         return RecordForm(data, phase=seen.case.phase, initial=first | {"seen": now.revision})
 
     def write(form: Any) -> None:
