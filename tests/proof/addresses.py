@@ -4,6 +4,10 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, include, path, reverse
 
+from baken.casework import files as case_files
+from baken.casework import services as work
+from baken.casework.models import CaseFile
+from baken.casework.tests.make import make_action
 from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.coordination.models import Case
@@ -134,7 +138,19 @@ def of_cases(cast: Any, report: Any) -> dict[str, list[Any]]:
         "lift": world.shut_out,
         "answer": world.asked,
     }
-    return of_case(world.case) | {f"cases:{name}": [world.case.pk, each.pk] for name, each in more.items()}
+    found = of_case(world.case) | {f"cases:{name}": [world.case.pk, each.pk] for name, each in more.items()}
+    return found | of_work(cast, world)
+
+
+def of_work(cast: Any, world: Any) -> dict[str, list[Any]]:
+    """The words of the routes about the work in the victim's track."""
+    track, case = world.victim, world.case
+    action = make_action(case, cast.loes, track=track)
+    goal = work.set_goal(case, track=track, aim="safety", text="Veilig slapen.", by=cast.chris)
+    case_files.note_with(case, [make_sound()], text="Gehoord.", track=track, by=cast.chris)
+    more = {"settle": action, "change": action, "reached": goal, "file": CaseFile.objects.get(case=case)}
+    found = {f"casework:{name}": [case.pk] for name in "plan goal action decision note close".split()}
+    return found | {f"casework:{name}": [case.pk, each.pk] for name, each in more.items()}
 
 
 def around(report: Any, by: Any) -> dict[str, list[Any]]:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from baken.accounts import first_run, services
 from baken.accounts.models import Ground
 from baken.accounts.roles import Role
+from baken.casework.tests.make import make_action
 from baken.coordination.tests.make import make_world
 from baken.erasure.tests.make import mark_all, to_erase
 from baken.files.tests.make import pdf, picture, upload, wav
@@ -150,6 +151,9 @@ def of_cases(cast, signed_in):
         f"wie/{what}/" for what in ("toelaten", "uitsluiten", "geheim", "regisseur", f"toegang/{world.grant.pk}")
     ]
     tails += [f"wie/uitsluiting/{world.shut_out.pk}/", f"wie/verzoek/{world.asked.pk}/"]
+    action = make_action(world.case, cast.chris)
+    tails += ["plan/", "doel/", "actie/", f"actie/{action.pk}/", f"actie/{action.pk}/wijzigen/", "besluit/"]
+    tails += ["aantekening/", "sluiten/"]
     paths = ["/werk/casussen/nieuw/", "/werk/casussen/toegang-vragen/", *(own + tail for tail in tails)]
     return [(chris, Page(path, chris.get(path).content.decode())) for path in paths]
 

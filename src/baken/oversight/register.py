@@ -23,6 +23,7 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "triage": "read_reports",
     "links": "read_reports",
     "coordination": "see_cases",  # and of those only who leads, directs or was let in
+    "casework": "see_cases",
     "accounts": "manage_people",
     "oversight": "weigh_reports",
     "erasure": "weigh_reports",
@@ -38,6 +39,7 @@ RECIPIENTS = {
 PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
     "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
+    "casework": "een casus uitvoeren: wie doet wat, wat is besloten en wat kwam eruit",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
     "erasure": "wissen wat moet verdwijnen omdat een betrokkene daarom vroeg",
     "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",
