@@ -9,7 +9,14 @@ from django.utils.translation import templatize
 
 SRC = Path(__file__).resolve().parents[2] / "src/baken"
 ROOMS = sorted(path.parent.name for path in SRC.glob("*/__init__.py"))
-KEYWORDS = {"gettext": None, "gettext_lazy": None, "ngettext": (1, 2), "_": None, "pgettext": ((1, "c"), 2)}
+KEYWORDS = {
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "_": None,
+    "pgettext": ((1, "c"), 2),
+}
 
 
 def _texts(source: str) -> set[str]:

@@ -81,7 +81,7 @@ for number in range(COUNT):
     link.save(force_insert=True)
     LinkDecision(link=link, verdict="same", by=amina, at=now, reason=said("verdict"), **about).save(force_insert=True)
     HitRequest(region=place.region, report=report, kind="phone", from_place=place, to_place=duindorp, asked_by=amina, asked_at=now,
-               purpose=said("purpose"), legal_ground=said("legal"), note=said("shared")).save(force_insert=True)
+               purpose=said("purpose"), legal_ground=said("legal"), answers={"task": said("needed")}, note=said("shared")).save(force_insert=True)
     TraitList.objects.filter(report=report).delete()
     TraitList(report=report, traits=[["nickname", said("trait"), "certain"]], rules="0", **about).save(force_insert=True)
     days = {"made_on": today, "expires_on": today}
@@ -98,7 +98,7 @@ WHAT = (
 WHAT += "hidden asked package told organisation necessity subsidiarity answers event notice reference".split()
 WHAT += "hold mark asker reached requested identity decision".split()
 WHAT += "alongname along lookalong".split()
-WHAT += "value verdict purpose legal shared trait meant filed service function imported".split()
+WHAT += "value verdict purpose legal needed shared trait meant filed service function imported".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

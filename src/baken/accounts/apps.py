@@ -17,4 +17,4 @@ class AccountsConfig(AppConfig):
         """Offer the links of the desk."""
         offer(DeskLink("accounts:people", _("Mensen"), "users", capability="manage_people", place=80))
         offer(DeskLink("accounts:postcodes", _("Postcodes"), "map-pin", capability="manage_settings", place=82))
-        offer(DeskLink("accounts:me", _("Mijn account"), "user", place=90))
+        offer(DeskLink("accounts:me", _("Mijn account"), "user", place=12))

@@ -28,19 +28,22 @@ class Role(models.TextChoices):
 GIVES = frozenset({"disclose", "read_disclosures", "mask_reports"})  # to other organisations, and hiding before it
 TAKES = frozenset({"receive_packages", "receive_reports"})  # what others give
 FILES = frozenset({"file_for_others", "invite_reporters", "import_reports"})
+CASES = frozenset({"see_cases"})  # can be let in to a case
 CAPABILITIES: dict[str, frozenset[str]] = {
     Role.FOCAL_OFFICER: frozenset({"read_reports", "weigh_reports", "edit_local_knowledge"})
     | GIVES
     | TAKES
-    | FILES,
-    Role.CHAIN_COORDINATOR: frozenset(),
-    Role.CARE_COORDINATOR: frozenset({"receive_packages", "receive_for_care"}),
-    Role.POLICY_OFFICER: frozenset({"edit_local_knowledge"}),
+    | FILES
+    | CASES
+    | {"open_cases"},
+    Role.CHAIN_COORDINATOR: CASES | {"open_cases", "lead_cases", "review_cases"},
+    Role.CARE_COORDINATOR: CASES | {"receive_packages", "receive_for_care"},
+    Role.POLICY_OFFICER: frozenset({"edit_local_knowledge", "review_cases"}),
     Role.REGIONAL_ADVISER: frozenset(),
     Role.QUESTION_EXPERT: frozenset(),
     Role.TRAINER: frozenset(),
-    Role.PARTNER_MEMBER: frozenset(),
-    Role.SHELTER_WORKER: frozenset(),
+    Role.PARTNER_MEMBER: CASES,
+    Role.SHELTER_WORKER: CASES,
     Role.PRIVACY_OFFICER: frozenset({"read_trace", "read_disclosures", "confirm_grounds", "record_grounds"}),
     Role.ADMINISTRATOR: frozenset({"manage_people", "manage_settings", "edit_local_knowledge", "record_grounds"}),
     Role.CLERK: frozenset({"file_for_others"}),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from baken.catalogue import grounds
+from baken.catalogue import approach, grounds
 from baken.catalogue import items as kinds
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError
@@ -40,8 +40,12 @@ def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
         yield from _missing(place, "about", filter(None, [item.about]), kinds.ELEMENTS)
         yield from _missing(place, "when.types", item.when.types, kinds.CONTRACT_TYPES)
         yield from _missing(place, "when.settings", item.when.settings, catalogue.settings)
-    elif isinstance(item, kinds.Contact):
+    elif isinstance(item, kinds.Contact | approach.Instrument):
         yield from _missing(place, "types", item.types, kinds.CONTRACT_TYPES)
+    elif isinstance(item, approach.BarrierStep):
+        yield from _missing(place, "type", [item.type], kinds.CONTRACT_TYPES)
+        for barrier in item.barriers:
+            yield from _missing(place, "instruments", barrier.instruments, catalogue.instruments)
 
 
 def _values(catalogue: "Catalogue") -> Iterator[ContentError]:

@@ -1,6 +1,6 @@
 """Every kind of content, in one list."""
 
-from baken.catalogue import items
+from baken.catalogue import approach, items
 from baken.catalogue.grounds import LegalGround
 
 KINDS: tuple[type[items.Item], ...] = (
@@ -16,4 +16,7 @@ KINDS: tuple[type[items.Item], ...] = (
     items.Definition,
     items.MeaningClass,
     LegalGround,
+    approach.BarrierStep,
+    approach.Instrument,
+    approach.PartnerKind,
 )

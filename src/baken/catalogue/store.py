@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from baken.catalogue import items as kinds
+from baken.catalogue.approach import BarrierStep, Instrument, PartnerKind
 from baken.catalogue.checks import check
 from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.grounds import LegalGround
@@ -35,6 +36,9 @@ class Catalogue:
     law: Mapping[str, kinds.Definition]
     lexicon: Mapping[str, kinds.MeaningClass]
     grounds: Mapping[str, LegalGround]
+    barriers: Mapping[str, BarrierStep]
+    instruments: Mapping[str, Instrument]
+    partners: Mapping[str, PartnerKind]
 
     @cached_property
     def current(self) -> tuple[kinds.Indicator, ...]:

@@ -35,6 +35,8 @@ INSTALLED_APPS = [
     "baken.triage",
     "baken.handover",
     "baken.links",
+    "baken.coordination",
+    "baken.casework",
     "baken.signals",
     "baken.check",
     "baken.sharing",

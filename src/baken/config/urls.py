@@ -28,6 +28,8 @@ urlpatterns = [
     path("werk/wissen/", include("baken.erasure.urls")),
     path("werk/verbanden/", include("baken.links.urls")),
     path("werk/vergelijken/", include("baken.links.ground_urls")),
+    path("werk/casussen/", include("baken.coordination.urls")),
+    path("werk/", include("baken.casework.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     path("api/v1/reports", api_views.reports, name="api_reports"),

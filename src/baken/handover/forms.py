@@ -6,14 +6,12 @@ from typing import Any, cast
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts import access as people
 from baken.accounts.models import User
-from baken.catalogue import load
 from baken.catalogue.grounds import LegalGround
-from baken.sharing.forms import NEED_FIELDS, words
+from baken.sharing.forms import NEED_FIELDS, ground_choices, words
 from baken.sharing.masking import Found
 from baken.sharing.words import KINDS, PARTS, PURPOSES, RECIPIENTS
 from baken.signals.models import ReportFile
@@ -69,12 +67,7 @@ class RouteForm(HouseForm):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        language = get_language() or "nl"
-        chosen = [
-            (slug, f"{item.title.say(language)}. {item.summary.say(language)}")
-            for slug, item in load().grounds.items()
-        ]
-        cast("forms.ChoiceField", self.fields["ground"]).choices = chosen
+        cast("forms.ChoiceField", self.fields["ground"]).choices = ground_choices()
         others = [(each.slug, each.name) for each in people.other_municipalities(user)]
         here = (HERE, _("Ja, de zorgcoördinator van %(name)s") % {"name": user.municipality.name})
         named = [(slug, _("Ja, gemeente %(name)s") % {"name": name}) for slug, name in others]

@@ -16,7 +16,7 @@ class IntakeConfig(AppConfig):
         from baken.ui import slots
         from baken.ui.desk import DeskLink, offer
 
-        offer(DeskLink("desk_intake:for_somebody", _("Melden namens iemand"), "phone", "file_for_others", 22))
+        offer(DeskLink("desk_intake:for_somebody", _("Melden namens iemand"), "phone", "file_for_others", 23))
         offer(DeskLink("desk_intake:from_work", _("Zelf melden"), "pencil", "", 24))
         offer(DeskLink("desk_intake:links", _("Eenmalige links"), "lock", "invite_reporters", 26))
         offer(DeskLink("desk_intake:import", _("Meldingen overnemen"), "file-text", "import_reports", 28))

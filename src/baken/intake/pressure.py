@@ -26,6 +26,11 @@ class Pressure:
         self._lock = Lock()
         self._new_day(date.min)
 
+    def clear(self) -> None:
+        """Count anew."""
+        with self._lock:
+            self._new_day(date.min)
+
     def _new_day(self, today: date) -> None:
         self.day, self._salt = today, secrets.token_bytes(32)
         self._of: dict[bytes, deque[float]] = {}

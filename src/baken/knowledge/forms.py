@@ -13,24 +13,9 @@ from baken.knowledge import targets
 from baken.knowledge.models import LocalText
 from baken.knowledge.services import LONGEST_DAYS, review_day
 from baken.knowledge.targets import Beside, Part
-from baken.ui.forms import HouseForm
+from baken.ui.forms import HouseForm, text_field
 
-TOO_LONG = _("Dit is te lang: hooguit %(limit_value)d tekens. Je hebt er nu %(show_value)d.")
 PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,23}")
-
-
-def line(label: Any, hint: Any = "", *, longest: int, missing: Any = "", area: bool = False) -> forms.CharField:
-    """One line or one piece of text; required when `missing` says what to do."""
-    field = forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=longest,
-        required=bool(missing),
-        widget=forms.Textarea() if area else forms.TextInput(),
-        error_messages={"required": missing, "max_length": TOO_LONG},
-    )
-    field.widget.attrs.pop("maxlength", None)  # a browser would cut what somebody pastes, without a word
-    return field
 
 
 class LocalForm(HouseForm):
@@ -94,14 +79,18 @@ class ContactForm(LocalForm):
         "order",
     )
 
-    name = line(
+    name = text_field(
         _("Naam"), _("Een team of functie, geen persoon. Dit komt op de openbare site."),
         longest=80, missing=_("Vul de naam van het contactpunt in."),
     )  # fmt: skip
-    purpose_nl = line(_("Waarvoor kun je er terecht?"), longest=200, missing=_("Zeg waarvoor je er terechtkunt."))
-    for_whom_nl = line(_("Voor wie is het?"), _("Bijvoorbeeld: inwoners, of alleen collega's."), longest=120)
-    phone = line(_("Telefoonnummer"), longest=25)
-    hours_nl = line(_("Wanneer bereikbaar?"), _("Bijvoorbeeld: werkdagen van 9.00 tot 17.00 uur."), longest=120)
+    purpose_nl = text_field(
+        _("Waarvoor kun je er terecht?"), longest=200, missing=_("Zeg waarvoor je er terechtkunt.")
+    )
+    for_whom_nl = text_field(_("Voor wie is het?"), _("Bijvoorbeeld: inwoners, of alleen collega's."), longest=120)
+    phone = text_field(_("Telefoonnummer"), longest=25)
+    hours_nl = text_field(
+        _("Wanneer bereikbaar?"), _("Bijvoorbeeld: werkdagen van 9.00 tot 17.00 uur."), longest=120
+    )
     after_hours = forms.BooleanField(label=_("Ook buiten kantoortijd bereikbaar"), required=False)
     email = forms.EmailField(
         label=_("E-mailadres"),
@@ -125,9 +114,9 @@ class ContactForm(LocalForm):
             ("required", "invalid", "min_value", "max_value"), _("Kies een getal van 1 tot 99.")
         ),
     )
-    purpose_en = line(_("Waarvoor, in het Engels"), longest=200)
-    for_whom_en = line(_("Voor wie, in het Engels"), longest=120)
-    hours_en = line(_("Wanneer, in het Engels"), longest=120)
+    purpose_en = text_field(_("Waarvoor, in het Engels"), longest=200)
+    for_whom_en = text_field(_("Voor wie, in het Engels"), longest=120)
+    hours_en = text_field(_("Wanneer, in het Engels"), longest=120)
 
     def clean_phone(self) -> str:
         """A number that a phone can dial, as it was written. Raises ValidationError."""
@@ -172,17 +161,17 @@ class TextForm(LocalForm):
         initial=LocalText.Relation.ADDS,
         error_messages={"required": _("Kies of de tekst aanvult of anders is.")},
     )
-    text_nl = line(
+    text_nl = text_field(
         _("Tekst van jouw gemeente"), _("Kort en concreet, zonder namen van personen."),
         longest=1000, missing=_("Schrijf de tekst."), area=True,
     )  # fmt: skip
-    reason_nl = line(
+    reason_nl = text_field(
         _("Waarom is het hier anders?"),
         _("Alleen als het hier anders is. Dit staat erbij op de site."),
         longest=300,
     )
-    text_en = line(_("De tekst in het Engels"), longest=1000, area=True)
-    reason_en = line(_("De reden in het Engels"), longest=300)
+    text_en = text_field(_("De tekst in het Engels"), longest=1000, area=True)
+    reason_en = text_field(_("De reden in het Engels"), longest=300)
 
     def __init__(self, *args: Any, beside: str, fixed: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,17 +1,15 @@
 """What the worker does for oversight: each day the purge, each week a mail without content, and long work when asked."""
 
 from datetime import date, datetime, time, timedelta
-from smtplib import SMTPException
 from typing import Any
 
-from django.core.mail import EmailMessage
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_noop
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
 from baken.accounts import access as people
+from baken.accounts import mail
 from baken.accounts.models import Municipality
 from baken.oversight import checking, leftovers, purge, standing
 from baken.oversight import search as searching
@@ -50,29 +48,14 @@ def daily() -> int:
 
 def digest(today: date) -> int:
     """Mail who weighs reports that something will be destroyed soon, without numbers or content; gives how many mails."""
-    sent = 0
-    for place in Municipality.objects.all():
-        if not standing.near(place.pk, today):
-            continue
-        for person in people.who_may("weigh_reports", place, today=today):
-            with override(person.language):
-                mail = EmailMessage(
-                    subject=_("Kijk wat er binnenkort verdwijnt in Baken"),
-                    body=_(
-                        "Op de lijst ‘Wordt binnenkort verwijderd’ staat iets. Meld je aan in Baken om het te lezen."
-                    ),
-                    to=[person.email],
-                )
-            sent += _send(mail)
-    return sent
-
-
-def _send(mail: EmailMessage) -> int:
-    """A mail server that is down is tried again next week: the list itself is always there."""
-    try:
-        return mail.send()
-    except (SMTPException, OSError):
-        return 0
+    near = [place for place in Municipality.objects.all() if standing.near(place.pk, today)]
+    return mail.tell(
+        [person for place in near for person in people.who_may("weigh_reports", place, today=today)],
+        subject=gettext_noop("Kijk wat er binnenkort verdwijnt in Baken"),
+        body=gettext_noop(
+            "Op de lijst ‘Wordt binnenkort verwijderd’ staat iets. Meld je aan in Baken om het te lezen."
+        ),
+    )
 
 
 def ensure() -> bool:

@@ -18,4 +18,4 @@ class SharingConfig(AppConfig):
 
         rights.follow(services.follow_mark)
         offer(DeskLink("sharing:received", _("Ontvangen"), "hand-helping", "receive_packages", 24))
-        offer(DeskLink("sharing:register", _("Doorgegeven"), "clipboard-list", "read_disclosures", 26))
+        offer(DeskLink("sharing:register", _("Doorgegeven"), "clipboard-list", "read_disclosures", 25))

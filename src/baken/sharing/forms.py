@@ -3,14 +3,15 @@
 from typing import Any, cast
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from baken.catalogue import load
 from baken.sharing.models import NOTICES, EventKind
 from baken.sharing.words import MISSING
-from baken.ui.forms import HouseForm
+from baken.ui.forms import HouseForm, text_field
 
 LONGEST = 5_000
-TOO_LONG = _("Dit is te lang: hooguit %(limit_value)d tekens. Je hebt er nu %(show_value)d.")
 FORM = r"^[A-Za-z0-9_-]{22,64}$"
 THEIRS = (EventKind.RECEIPT, EventKind.ANSWER)
 ITSELF = (EventKind.TAKEN_OVER, EventKind.ERASED)  # recorded by what happened, not by hand
@@ -18,16 +19,7 @@ ITSELF = (EventKind.TAKEN_OVER, EventKind.ERASED)  # recorded by what happened, 
 
 def words(label: Any, help_text: Any = "", *, wrong: Any = "", area: bool = True) -> forms.CharField:
     """A text of one or more lines; with `wrong` it is required and that is said when it is empty."""
-    field = forms.CharField(
-        label=label,
-        help_text=help_text,
-        required=bool(wrong),
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 3}) if area else forms.TextInput(),
-        error_messages={"max_length": TOO_LONG, "required": wrong},
-    )
-    field.widget.attrs.pop("maxlength", None)  # a browser would cut what somebody pastes, without a word
-    return field
+    return text_field(label, help_text, missing=wrong, longest=LONGEST, area=area, rows=3)
 
 
 NEED_FIELDS: dict[str, forms.Field] = {
@@ -44,6 +36,15 @@ NEED_FIELDS: dict[str, forms.Field] = {
     "necessity": words(_("Waarom is delen nodig?"), wrong=MISSING["necessity"]),
     "subsidiarity": words(_("Waarom kan het niet met minder?"), wrong=MISSING["subsidiarity"]),
 }  # fmt: skip
+
+
+def ground_choices() -> list[tuple[str, str]]:
+    """Every ground of the list, with what it is in a sentence, in the language of the page."""
+    language = get_language() or "nl"
+    return [
+        (slug, f"{item.title.say(language)}. {item.summary.say(language)}")
+        for slug, item in load().grounds.items()
+    ]
 
 
 class EventForm(HouseForm):

@@ -139,7 +139,7 @@ def _deliver(disclosure: Disclosure, draft: Draft) -> None:
     )  # fmt: skip
     delivery.save(force_insert=True)
     _attach(draft.files, delivery=delivery)
-    alerts.tell.enqueue(str(delivery.pk))
+    alerts.alert(delivery)
 
 
 def _note(verb: str, disclosure: Disclosure, by: User, why: str = "") -> None:

@@ -64,6 +64,8 @@ ANSWERS: dict[str, "str | Promise"] = {
     "danger": _("Gevaar"),
     "task": _("Wettelijke taak"),
     "unrecognisable": _("Gecontroleerd"),
+    "necessity": _("Waarom nodig"),
+    "subsidiarity": _("Waarom niet met minder"),
     "why_shown": _("Waarom iets niet is afgeschermd"),
 }
 VERBS: dict[str, "str | Promise"] = {  # on the trace

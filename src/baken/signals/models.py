@@ -12,7 +12,7 @@ from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedJSON, SealedText
 from baken.signals.steps import Outcome, Referral, ReportStatus
 from baken.signals.terms import Terms
-from baken.signals.triage import Urgency
+from baken.signals.urgency import Urgency
 from baken.signals.workdays import Closed
 
 GROUND = "verwerking van de melding zelf; termijn is een voorstel dat de gemeente bevestigt"

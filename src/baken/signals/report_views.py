@@ -18,7 +18,7 @@ from baken.signals import access, cookie, flow, services, talk
 from baken.signals.forms import CodeForm, MessageForm
 from baken.signals.models import Report
 from baken.signals.refusals import CannotReceive, NotTaken
-from baken.signals.triage import Urgency
+from baken.signals.urgency import Urgency
 from baken.ui.forms import HouseForm, new_secret
 from baken.ui.public import public
 

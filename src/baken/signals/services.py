@@ -27,7 +27,7 @@ from baken.signals.models import InternalNote, Message, Report, ReportFile, Weig
 from baken.signals.refusals import CannotReceive, Changed, NotTaken, OnlyToRead, honestly
 from baken.signals.steps import Outcome, ReportStatus, next_status, without_follow_up
 from baken.signals.told import Told
-from baken.signals.triage import Urgency, urgency
+from baken.signals.urgency import Urgency, urgency
 
 KIND = "report"
 
@@ -112,7 +112,7 @@ def _store(
     if handling.beside:
         handling.beside(report)
     if handling.alert and report.urgency == Urgency.ACUTE:
-        alerts.enqueue(report)
+        alerts.alert(report)
     return report
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from baken.signals.steps import ReportStatus
-from baken.signals.triage import Urgency
+from baken.signals.urgency import Urgency
 from baken.signals.workdays import Closed, after, between
 
 TO_WEIGH = frozenset({ReportStatus.NEW, ReportStatus.TAKEN})

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from baken.accounts import mail
 from baken.accounts.models import User
 from baken.catalogue import load
 from baken.privacy import trace
@@ -43,7 +44,7 @@ def ask(report: Report, question: Question, *, by: User) -> LookAlong:
     )  # fmt: skip
     asked.save(force_insert=True)
     _note("look along asked", asked, by, disclosure.number)
-    reminders.mail_person.enqueue(str(question.to.pk))
+    mail.tell([question.to], subject=reminders.SUBJECT, body=reminders.WORK)
     return asked
 
 

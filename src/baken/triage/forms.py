@@ -16,7 +16,7 @@ from baken.sharing.package import Package
 from baken.signals.line import TYPE_NAMES
 from baken.signals.models import Report
 from baken.signals.steps import ReportStatus
-from baken.signals.triage import Urgency
+from baken.signals.urgency import Urgency
 from baken.triage.along import Question
 from baken.triage.lists import UNKNOWN_TYPE, Chosen, WorkList
 from baken.triage.models import Relation

@@ -11,7 +11,7 @@ from baken.privacy import keys
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedText
 from baken.signals.models import GROUND, Report
-from baken.signals.triage import Urgency
+from baken.signals.urgency import Urgency
 
 
 class _AboutReport(models.Model):

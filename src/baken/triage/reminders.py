@@ -4,35 +4,30 @@ Each mail is a task of its own that is tried again until it goes out, so that no
 """
 
 from datetime import date, datetime, time, timedelta
-from smtplib import SMTPException
 
-from django.core.mail import EmailMessage
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_noop
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from baken.accounts import access as people
+from baken.accounts import mail
 from baken.accounts.models import Municipality, User
 from baken.sharing import access as packages
-from baken.signals.alerts import WAIT_MINUTES
 from baken.signals.moves import terms_of
-from baken.signals.triage import Urgency
+from baken.signals.urgency import Urgency
 from baken.signals.workdays import after, is_workday
 from baken.triage import access
 from baken.triage.models import Reminded
 
 MORNING = time(7, 30)
 MONDAY = 0
-WORK, LONG_OPEN = "work", "long open"
-BODIES = {
-    WORK: gettext_lazy("Er is werk dat vandaag af moet, of al had gemoeten. Meld je aan in Baken om te zien wat."),
-    LONG_OPEN: gettext_lazy(
-        "Iets staat al heel lang open en niemand rondde het af. Meld je aan in Baken om te zien wat."
-    ),
-}
+SUBJECT = gettext_noop("Er wacht werk in Baken")
+WORK = gettext_noop("Er is werk dat vandaag af moet, of al had gemoeten. Meld je aan in Baken om te zien wat.")
+LONG_OPEN = gettext_noop(
+    "Iets staat al heel lang open en niemand rondde het af. Meld je aan in Baken om te zien wat."
+)
 
 
 @task()  # type: ignore[untyped-decorator]
@@ -55,10 +50,7 @@ def remind(place: Municipality, *, today: date) -> int:
     waiting += _with_packages(place, today)
     if today.weekday() == MONDAY:
         _tell_long_open(place, today)
-    receivers = {user.pk for user in waiting}
-    for pk in receivers:
-        mail_person.enqueue(str(pk))
-    return len(receivers)
+    return mail.tell(waiting, subject=SUBJECT, body=WORK)
 
 
 def _with_packages(place: Municipality, today: date) -> list[User]:
@@ -75,8 +67,7 @@ def _with_packages(place: Municipality, today: date) -> list[User]:
 def _tell_long_open(place: Municipality, today: date) -> None:
     """Once a week: nobody closed some reports."""
     if access.open_too_long(place, today=today)[0]:
-        for user in people.who_may(access.WEIGH, place, today=today):
-            mail_person.enqueue(str(user.pk), 0, LONG_OPEN)
+        mail.tell(people.who_may(access.WEIGH, place, today=today), subject=SUBJECT, body=LONG_OPEN)
 
 
 def _has_work(user: User, today: date) -> bool:
@@ -84,26 +75,6 @@ def _has_work(user: User, today: date) -> bool:
     if is_workday(today, terms_of(user.municipality_id).closed):
         return due.exists()
     return due.filter(urgency=Urgency.ACUTE).exists()
-
-
-@task()  # type: ignore[untyped-decorator]
-def mail_person(user_id: str, attempt: int = 0, about: str = WORK) -> bool:
-    """Tell one person that work waits, or that nobody closed something; gives whether it went out. Tries again on failure."""
-    person = User.objects.filter(pk=user_id, is_active=True).first()
-    if person is None:
-        return False
-    try:
-        with override(person.language):
-            EmailMessage(
-                subject=_("Er wacht werk in Baken"),
-                body=str(BODIES[about]),
-                to=[person.email],
-            ).send()
-    except (SMTPException, OSError):
-        wait = WAIT_MINUTES[min(attempt, len(WAIT_MINUTES) - 1)]
-        mail_person.using(run_after=timezone.now() + timedelta(minutes=wait)).enqueue(user_id, attempt + 1, about)
-        return False
-    return True
 
 
 def plan() -> None:

@@ -18,7 +18,7 @@ from baken.signals.guards import why_not
 from baken.signals.models import Report
 from baken.signals.steps import ReportStatus
 from baken.signals.terms import due, due_after_change
-from baken.signals.triage import Urgency
+from baken.signals.urgency import Urgency
 from baken.triage import access
 from baken.triage.models import Step
 

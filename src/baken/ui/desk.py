@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,9 @@ class DeskLink:
     place: int = 50
 
 
+GROUPS: tuple[tuple[int, Any], ...] = (
+    (20, _("Signaleren")), (30, _("Regie")), (40, _("Opvang en hulp")), (50, _("Kennis en beleid")), (70, _("Beheer")),
+)  # fmt: skip
 _links: list[DeskLink] = []
 
 
@@ -31,11 +35,12 @@ def offer(link: DeskLink) -> None:
 
 
 def links_for(request: HttpRequest, may: Callable[[str], bool]) -> list[dict[str, Any]]:
-    """The links that this person may use, with the one of this page marked."""
+    """The links that this person may use, with their group and the one of this page marked."""
     found = []
     for link in _links:
         if not link.capability or may(link.capability):
             url = reverse(link.route)
             here = request.path == url if url == "/werk/" else request.path.startswith(url)
-            found.append({"url": url, "name": link.name, "icon": link.icon, "here": here})
+            group = next((name for since, name in reversed(GROUPS) if link.place >= since), "")
+            found.append({"url": url, "name": link.name, "icon": link.icon, "here": here, "group": group})
     return found

@@ -65,17 +65,26 @@ TOO_LONG = _("Dit is te lang: hooguit %(limit_value)d tekens. Je hebt er nu %(sh
 
 
 def text_field(
-    label: Any, help_text: Any = "", *, required: bool = False, longest: int = LONGEST_ANSWER, area: bool = False
+    label: Any,
+    help_text: Any = "",
+    *,
+    required: bool = False,
+    missing: Any = "",
+    longest: int = LONGEST_ANSWER,
+    area: bool = False,
+    rows: int = 6,
 ) -> forms.CharField:
-    """A field for text that says in one sentence when it is too long, with how long, and cuts nothing off."""
-    widget = forms.Textarea() if area else forms.TextInput()
-    messages: Any = {"max_length": TOO_LONG, "required": _("Vul dit in: %(label)s") % {"label": label}}
+    """A field for text that says in one sentence when it is too long, with how long, and cuts nothing off.
+
+    With `missing`, a sentence that says what to do, it is required.
+    """
+    messages: Any = {"max_length": TOO_LONG, "required": missing or _("Vul dit in: %(label)s") % {"label": label}}
     field = forms.CharField(
         label=label,
         help_text=help_text,
-        required=required,
+        required=required or bool(missing),
         max_length=longest,
-        widget=widget,
+        widget=forms.Textarea(attrs={"rows": rows}) if area else forms.TextInput(),
         error_messages=messages,
     )
     field.widget.attrs.pop("maxlength", None)  # a browser would cut what somebody pastes, without a word

@@ -8,7 +8,7 @@ from django.db import connection
 
 from baken.accounts.models import User
 from baken.accounts.roles import CAPABILITIES, Role
-from baken.signals import access, alerts, services
+from baken.signals import access, services
 from baken.signals.models import InternalNote, Message, Report, Weighing
 from baken.signals.tests.make import STORY, make_report
 from baken.signals.tests.test_report import ANSWERS
@@ -81,10 +81,6 @@ def test_who_may_read_but_not_weigh_does_not_write(cast, monkeypatch):
     assert access.read_report(only_reads, report.pk) == report
     with pytest.raises(PermissionDenied):
         access.report_to_weigh(only_reads, report.pk)
-
-
-def test_an_alert_about_a_report_that_is_gone_mails_nobody(db):
-    assert alerts.alert.func("00000000-0000-4000-8000-000000000000") == 0
 
 
 def test_what_records_are_called_tells_nothing_of_what_is_in_them(cast):

@@ -7,13 +7,13 @@ import pytest
 from django.core import mail
 
 from baken.accounts.roles import Role
-from baken.accounts.tests.make import make_person
+from baken.accounts.tests.make import carry_out, make_person
 from baken.privacy.models import Trace
 from baken.sharing.models import Delivery, DisclosedContent, Disclosure
 from baken.signals import services as reports
 from baken.signals.models import Report
 from baken.signals.tests.make import make_report
-from baken.triage import reminders, services
+from baken.triage import services
 from baken.triage.models import LookAlong, Step
 from baken.triage.tests.make import make_waiting
 
@@ -86,7 +86,7 @@ def test_it_is_in_the_register_and_on_the_trace_of_duindorp(cast, els, signed_in
 
 def test_the_mail_says_nothing(cast, els, waiting):
     ask(els, waiting, cast.amina)
-    reminders.mail_person.call(str(cast.amina.pk))
+    assert carry_out() > 0
     assert "paspoort" not in mail.outbox[0].body
 
 

@@ -4,13 +4,13 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.core import mail
-from django.test import override_settings
+from django.core import mail as post
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from baken.accounts import mail
 from baken.accounts.roles import Role
-from baken.accounts.tests.make import make_person
+from baken.accounts.tests.make import carry_out, make_person
 from baken.signals.models import Report
 from baken.signals.tests.make import make_report
 from baken.triage import access, reminders, services
@@ -18,7 +18,7 @@ from baken.triage.tests.make import CALM, make_old_report, make_taken, make_wait
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 MONDAY, SATURDAY = datetime(2026, 11, 30).date(), datetime(2026, 11, 28).date()
-MAIL = reminders.mail_person.module_path
+MAIL = mail.send.module_path
 
 
 def due(report, day, **more):
@@ -94,26 +94,13 @@ def test_a_day_has_one_round_however_often_it_is_asked(cast):
 
 def test_the_mail_says_only_that_work_waits(cast):
     report = make_taken(cast.amina)
-    assert reminders.mail_person.func(str(cast.amina.pk)) is True
-    (sent,) = mail.outbox
+    due(report, MONDAY)
+    reminders.remind(cast.havenstad, today=MONDAY)
+    assert carry_out() == 1
+    (sent,) = post.outbox
     assert sent.subject == "Er wacht werk in Baken"
     assert report.number not in sent.subject + sent.body
     assert "Amina" not in sent.subject + sent.body
-
-
-def test_a_mail_to_somebody_who_left_is_not_sent(cast):
-    assert reminders.mail_person.func(str(cast.otto.pk)) is False
-    assert mail.outbox == []
-
-
-@override_settings(
-    EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend", EMAIL_HOST="127.0.0.1", EMAIL_PORT=9
-)
-def test_when_mail_is_down_it_is_tried_again_later(cast):
-    assert reminders.mail_person.func(str(cast.amina.pk)) is False
-    again = DBTaskResult.objects.get(task_path=MAIL)
-    assert again.run_after > timezone.now()
-    assert again.args_kwargs["args"] == [str(cast.amina.pk), 1, reminders.WORK]
 
 
 def test_a_round_plans_the_next_one_first_and_one_only(cast):

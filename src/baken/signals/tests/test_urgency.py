@@ -3,7 +3,7 @@
 import pytest
 
 from baken.signals.steps import LEADS_TO, STEPS, Outcome, ReportStatus, next_status, without_follow_up
-from baken.signals.triage import urgency
+from baken.signals.urgency import urgency
 
 
 @pytest.mark.parametrize(

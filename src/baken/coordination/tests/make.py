@@ -1,0 +1,38 @@
+"""Builders for tests: an invented case, fixed values."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from baken.accounts.models import User
+from baken.coordination import letting, services
+from baken.coordination.models import Case, CaseGrant, Track
+from baken.signals.models import Report
+
+PICTURE = "Mensen slapen in de loods aan de verzonnen Zuidkade en krijgen geen loon."
+
+
+def make_case(by: User, *, report: Report | None = None, **values: Any) -> Case:
+    """A case that `by` opened, with a working name."""
+    known = {"form": f"casus-{Case.objects.count():020d}", "name": "Loods aan de kade", "picture": PICTURE}
+    return services.open_case(services.Told(**(known | values)), by=by, report=report)
+
+
+def make_track(case: Case, kind: str = "victim", name: str = "Slachtoffer A") -> Track:
+    """A track of this case."""
+    said = f"Wat wij weten van {name}: slaapt in de loods."
+    return services.add_track(case, kind=kind, name=name, summary=said, by=case.director)
+
+
+def scope(*tracks: Track, days: int = 30, writes: bool = False) -> letting.Scope:
+    """To these tracks, or to the whole case when none is named."""
+    return letting.Scope(
+        whole=not tracks, tracks=tracks, writes=writes, purpose="help", ground="consent",
+        until=timezone.localdate() + timedelta(days=days), reason="Helpt het slachtoffer.",
+    )  # fmt: skip
+
+
+def let_in(case: Case, user: User, *tracks: Track, **values: Any) -> CaseGrant:
+    """Let somebody in to these tracks, or to the whole case."""
+    return letting.grant(case, user, scope(*tracks, **values), by=case.director)
