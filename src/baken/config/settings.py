@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "baken.triage",
     "baken.handover",
     "baken.links",
+    "baken.partners",
     "baken.coordination",
     "baken.casework",
     "baken.signals",

@@ -27,6 +27,7 @@ urlpatterns = [
     path("werk/toezicht/", include("baken.oversight.urls")),
     path("werk/verbanden/", include("baken.links.urls")),
     path("werk/vergelijken/", include("baken.links.ground_urls")),
+    path("werk/partners/", include("baken.partners.urls")),
     path("werk/casussen/", include("baken.coordination.urls")),
     path("werk/", include("baken.casework.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
@@ -37,6 +38,7 @@ urlpatterns = [
         path("", include("baken.knowledge.urls")),
         path("", include("baken.signals.urls")),
         path("", include("baken.intake.urls")),
+        path("", include("baken.partners.verify_urls")),
         prefix_default_language=False,
     ),
 ]
