@@ -22,6 +22,7 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "intake": "read_reports",
     "triage": "read_reports",
     "links": "read_reports",
+    "partners": "read_partners",
     "accounts": "manage_people",
     "oversight": "weigh_reports",
     "privacy": "read_trace",
@@ -33,6 +34,7 @@ RECIPIENTS = {
 }
 PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
+    "partners": "weten wie de partners zijn, wat zij vragen en of dat nog klopt",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
     "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",
     "privacy": "verantwoorden wie wat las of wijzigde",

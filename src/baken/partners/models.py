@@ -127,6 +127,9 @@ class PartnerVersion(OfPartner):
         ordering: ClassVar = ["-number"]
         constraints: ClassVar = [models.UniqueConstraint(fields=["entry", "number"], name="one_version_a_number")]
 
+    def __str__(self) -> str:
+        return f"versie {self.number} van {self.entry_id}"
+
 
 class PartnerLink(OfPartner):
     """A one-time link (controlelink) with which a partner says without an account whether it still is right. Its hash only."""
