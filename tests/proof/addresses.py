@@ -6,6 +6,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, include, path, re
 
 from baken.catalogue import load
 from baken.config import urls as of_house
+from baken.coordination.models import Case
+from baken.coordination.tests.make import make_world
 from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.knowledge.tests.make import make_contact
 from baken.links.tests.make import a_question
@@ -26,6 +28,10 @@ WITH_REPORT = [
 GIVEN = ["sharing:disclosure", "sharing:record", "sharing:file"]
 RECEIVED = ["sharing:delivery", "sharing:reply", "handover:take_over"]
 LOCAL = ["change", "retire", "bring_back", "confirm"]
+WITH_CASE = [
+    f"cases:{name}"
+    for name in "case edit records criteria move new_track take_report who let_in shut_out secret director".split()
+]
 TWO_LANGUAGES = ("home:", "intake:", "knowledge:", "signals:")
 
 
@@ -56,7 +62,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     }
     found |= {"knowledge:setting": ["police"], "knowledge:card": ["police"], "knowledge:cell": [group, type_]}
     found |= {name: [report.pk] for name in WITH_REPORT}
-    found |= around(report, cast.amina)
+    found |= around(report, cast.amina) | of_cases(cast, report)
     found |= {name: [report.pk, make_mask(report, cast.amina)] for name in ("handover:lift", "handover:erase")}
     given = make_disclosure(cast.amina, receiver=cast.duindorp)
     found |= {name: [given.pk] for name in GIVEN} | {name: [given.delivery.pk] for name in RECEIVED}
@@ -91,6 +97,24 @@ def words(cast: Any) -> dict[str, list[Any]]:
         "mfa_remove_webauthn": [1],
         "mfa_edit_webauthn": [1],
     }
+
+
+def of_case(case: Case) -> dict[str, list[Any]]:
+    """The words of the routes that need no more than a case."""
+    return {name: [case.pk] for name in WITH_CASE}
+
+
+def of_cases(cast: Any, report: Any) -> dict[str, list[Any]]:
+    """The words of the routes about a case in which everybody stands otherwise."""
+    world = make_world(cast, report=report)
+    more = {
+        "track": world.victim,
+        "report": report,
+        "take_back": world.grant,
+        "lift": world.shut_out,
+        "answer": world.asked,
+    }
+    return of_case(world.case) | {f"cases:{name}": [world.case.pk, each.pk] for name, each in more.items()}
 
 
 def around(report: Any, by: Any) -> dict[str, list[Any]]:

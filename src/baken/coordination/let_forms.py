@@ -51,7 +51,7 @@ class ScopeForm(HouseForm):
         named = [(pk, f"{track.get_kind_display()}: {track.name}") for pk, track in self.tracks.items()]
         self.fields["scope"].choices = [*named, (WHOLE, _("De hele casus"))]  # type: ignore[attr-defined]
         grounds = load().grounds.values()
-        self.fields["ground"].choices = [(each.id, each.title.say(language)) for each in grounds]  # type: ignore[attr-defined]
+        self.fields["ground"].choices = [(each.slug, each.title.say(language)) for each in grounds]  # type: ignore[attr-defined]
 
     @property
     def chosen(self) -> Scope:

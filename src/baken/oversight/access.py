@@ -13,7 +13,11 @@ from django.utils import timezone
 
 from baken.accounts import past
 from baken.accounts.models import User
+from baken.coordination import access as cases
+from baken.coordination import standing as seen
+from baken.coordination.models import Case
 from baken.oversight import standing
+from baken.oversight.due import Due
 from baken.oversight.models import ChainCheck, DataRequest, PurgeEntry, ReportMark, RequestReport, Stay
 from baken.privacy import trace
 from baken.privacy.models import Trace
@@ -103,6 +107,11 @@ def who_could_see(user: User, number: str, day: date) -> tuple[Report, list[past
     return found, held, list(looked)
 
 
+def who_could_through_cases(report: Report, day: date) -> list[tuple[Case, seen.Could]]:
+    """Who could read this report through a case on that day, and why. For who may ask who could see it."""
+    return seen.who_could_read(report, day)
+
+
 def why_i_can(user: User, today: date) -> past.Held | None:
     """Through which role this person sees the reports of their municipality today."""
     held = past.who_could("read_reports", user.municipality, day=today)
@@ -135,6 +144,13 @@ def leaving(user: User, today: date) -> list[standing.Standing]:
     """What goes within 30 days, or would go when its term were confirmed. Numbers and days, no content."""
     _need(user, "read_trace", "weigh_reports")
     return standing.near(user.municipality_id, today)
+
+
+def cases_leaving(user: User, today: date) -> list[tuple[Case, Due]]:
+    """The same of cases: all of them for the privacy officer, for others those that they see."""
+    _need(user, "read_trace", "weigh_reports")
+    found = Case.objects.all() if user.may("read_trace") else cases.cases_for(user)
+    return standing.cases_near(found, user.municipality_id, today)
 
 
 def purged(user: User) -> QuerySet[PurgeEntry]:

@@ -54,6 +54,7 @@ def leaving(request: HttpRequest) -> HttpResponse:
     rows = access.leaving(user, timezone.localdate())
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
     known = {"page": page, "reads": user.may("read_reports"), "open": any(r.due.state == "proposal" for r in rows)}
+    known["cases"] = access.cases_leaving(user, timezone.localdate())
     return render(request, "oversight/leaving.html", known)
 
 

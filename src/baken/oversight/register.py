@@ -23,6 +23,7 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "triage": "read_reports",
     "links": "read_reports",
     "partners": "read_partners",
+    "coordination": "see_cases",  # and of those only who leads, directs or was let in
     "accounts": "manage_people",
     "oversight": "weigh_reports",
     "privacy": "read_trace",
@@ -31,10 +32,13 @@ RECIPIENTS = {
     "Message": "de melder, met de code",
     "Report": "wie de aandachtsfunctionaris kiest bij doorsturen",
     "DataRequest": "wie het verzoek deed",
+    "Case": "wie is toegelaten, ook bij partners: voor een doel, op een grondslag, tot een dag",
+    "Track": "wie tot dit spoor is toegelaten, ook bij partners",
 }
 PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
     "partners": "weten wie de partners zijn, wat zij vragen en of dat nog klopt",
+    "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
     "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",
     "privacy": "verantwoorden wie wat las of wijzigde",
@@ -58,6 +62,7 @@ class Record(TypedDict):
 
 TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; what belongs to a report goes with it
     "Report": ("no-follow-up", "handled", "case"),
+    "Case": ("case-file",),
     "DataRequest": ("request",),
     "RequestReport": ("request",),
     "User": ("staff",),
@@ -106,7 +111,9 @@ def _record(model: Any, terms: Mapping[str, Term]) -> Record:
 def _term(name: str, keep: Keep, terms: Mapping[str, Term]) -> str:
     if name in SOON:
         return SOON[name]
-    kinds = TERMS["Report"] if keep.after.endswith("closed_on") else TERMS.get(name, ())
+    kinds = TERMS.get(name) or (TERMS["Report"] if keep.after.endswith("closed_on") else ())
+    if keep.after == "case.closed_on":
+        kinds = TERMS["Case"]
     if keep.after.endswith("left_on"):
         kinds = TERMS["User"]
     told = []

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from baken.accounts.roles import Role
 from baken.oversight.models import DataRequest, ReportMark, Stay
 from baken.oversight.terms import KINDS as TERMS
-from baken.privacy import trace
+from baken.privacy import spoken, trace
 from baken.privacy.models import Trace
 from baken.signals.models import number_of
 from baken.signals.steps import Outcome
@@ -43,34 +43,16 @@ VERBS: dict[str, "str | Promise"] = {
     "decided": _("Besloten"),
     "exported": _("Geëxporteerd"),
     "created": _("Gemaakt"),
-    "changed": _("Gewijzigd"),
-    "confirmed": _("Nagekeken"),
-    "retired": _("Weggehaald"),
-    "brought back": _("Teruggezet"),
-    "moved away": _("Weg naar een andere gemeente"),
-    "moved in": _("Kwam van een andere gemeente"),
+    "taken in a case": _("In een casus genomen"),
     "term confirmed": _("Termijn bevestigd"),
-    "roles changed": _("Rollen gewijzigd"),
-    "invited": _("Uitgenodigd"),
-    "joined": _("Account gemaakt"),
-    "deactivated": _("Account gesloten"),
-    "reactivated": _("Account geopend"),
-    "absence set": _("Afwezigheid gewijzigd"),
-    "second step changed": _("Tweede stap gewijzigd"),
 }
 KINDS: dict[str, "str | Promise"] = {
     "report": _("melding"),
     "request": _("verzoek"),
-    "user": _("medewerker"),
-    "invitation": _("uitnodiging"),
-    "municipality": _("gemeente"),
     "term": _("bewaartermijn"),
     "trace": _("spoor"),
-    "local contact": _("contactpunt"),
-    "local text": _("tekst van de gemeente"),
     "staff": _("medewerker"),
 }
-ELSEWHERE = {"added": _("Toegevoegd")}  # what a verb says of another record than a report
 RIGHTS: dict[tuple[str, str], "str | Promise"] = {
     ("seen", "report"): _("mag meldingen van de gemeente lezen"),
     ("seen", "request"): _("voert verzoeken uit"),
@@ -81,6 +63,11 @@ RIGHTS: dict[tuple[str, str], "str | Promise"] = {
 _SAID = (Outcome, Role, DataRequest.Kind, DataRequest.Decision, ReportMark.Kind, Stay.Kind)
 _WHY: dict[str, Any] = {value: label for words in _SAID for value, label in words.choices}
 _WHY |= {kind.id: kind.name for kind in TERMS.values()}
+
+
+def verbs() -> list[tuple[str, Any]]:
+    """Everything that can stand in the trace as done, with its word."""
+    return list((spoken.verbs() | VERBS).items())
 
 
 class Row(TypedDict):
@@ -104,7 +91,8 @@ def called(kind: str, record: str) -> str:
         return str(TERMS[record].name) if record in TERMS else ""
     if kind == "report":
         return number_of(pk)
-    return f"V-{pk.hex[:6].upper()}" if kind == "request" else pk.hex[:8]
+    letter = "V" if kind == "request" else spoken.of(kind).letter
+    return f"{letter}-{pk.hex[:6].upper()}" if letter else pk.hex[:8]
 
 
 def rows(lines: Iterable[Trace], names: dict[str, str]) -> list[Row]:
@@ -116,13 +104,19 @@ def rows(lines: Iterable[Trace], names: dict[str, str]) -> list[Row]:
             on=day(line.on),
             at=clock(line.at),
             who=known.get(line.actor, gettext("Iemand die weg is")),
-            what=_say(VERBS if line.kind == "report" else {**VERBS, **ELSEWHERE}, line.verb),
-            which=_say(KINDS, line.kind),
+            what=_say(VERBS | told.verbs, line.verb),
+            which=str(told.name or _say(KINDS, line.kind)),
             record=called(line.kind, line.record),
-            why=_say(_WHY, line.why) if line.why else str(RIGHTS.get((line.verb, line.kind), "")),
+            why=_why(line, told) or str(RIGHTS.get((line.verb, line.kind), "")),
         )
         for line in lines
+        for told in [spoken.of(line.kind)]
     ]
+
+
+def _why(line: Trace, told: spoken.Spoken) -> str:
+    said = [str(told.whys[word]) for word in line.why.split() if word in told.whys]
+    return ", ".join(said) or (_say(_WHY, line.why) if line.why else "")
 
 
 def _say(words: dict[str, Any], key: str) -> str:
