@@ -6,12 +6,13 @@ from typing import NoReturn
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
 from baken.accounts import access as people
 from baken.accounts.models import User
+from baken.coordination import resting
 from baken.coordination.models import AccessRequest, Case, CaseEvent, CaseExclusion, CaseGrant, CaseReport, Track
 from baken.coordination.seeing import NOTHING, Given, Sight, Standing, sight
 from baken.privacy import trace
@@ -29,8 +30,9 @@ def directed_by(user: User, today: date) -> Q:
 
 
 def grants_on(day: date) -> Q:
-    """The grants that give something on that day, as they stand now."""
-    return Q(revoked_at=None, since__lte=day, until__gte=day)
+    """The grants that give something on that day, as they stand now: for who still works where they worked, on what still holds."""
+    there = Q(organisation=F("user__organisation")) | Q(organisation=None, user__organisation=None)
+    return Q(revoked_at=None, since__lte=day, until__gte=day) & there & resting.holding(day)
 
 
 def cases_for(user: User) -> QuerySet[Case]:
@@ -50,7 +52,7 @@ def sight_of(user: User, case: Case) -> Sight:
     """What this person sees of this case now."""
     today = timezone.localdate()
     here = user.municipality_id == case.municipality_id
-    grants = CaseGrant.objects.filter(case=case, user=user).prefetch_related("tracks")
+    grants = CaseGrant.objects.filter(grants_on(today), case=case, user=user).prefetch_related("tracks")
     standing = Standing(
         active=user.may(SEE),
         excluded=is_excluded(user, case),

@@ -63,6 +63,10 @@ class Record(TypedDict):
 TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; what belongs to a report goes with it
     "Report": ("no-follow-up", "handled", "case"),
     "Case": ("case-file",),
+    "PartnerEntry": ("partner",),
+    "PartnerVersion": ("partner",),
+    "PartnerLink": ("partner",),
+    "PartnerProposal": ("partner",),
     "DataRequest": ("request",),
     "RequestReport": ("request",),
     "User": ("staff",),

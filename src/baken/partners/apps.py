@@ -12,10 +12,13 @@ class PartnersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Offer the directory to who reads it, and say on the first page which corrections wait."""
-        from baken.partners import panel
+        """Offer the directory to who reads it; say on the first page what waits, and how a partner stands in the trace."""
+        from baken.partners import panel, traced
+        from baken.partners.access import KIND
+        from baken.privacy import spoken
         from baken.ui import slots
         from baken.ui.desk import DeskLink, offer
 
+        spoken.say(KIND, traced.PARTNER)
         slots.fill("desk.today", panel.today, 60)
         offer(DeskLink("partners:list", _("Partners"), "users", "read_partners", 34))

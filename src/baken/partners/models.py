@@ -8,10 +8,9 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from baken.accounts.models import Organisation, User
+from baken.accounts.models import Municipality, Organisation, User
 from baken.catalogue import load
 from baken.catalogue.approach import PartnerKind
-from baken.privacy import keys
 from baken.privacy.retention import Keep, later
 from baken.privacy.sealed import SealedJSON, SealedText
 from baken.sharing.words import RECIPIENTS
@@ -31,6 +30,7 @@ class PartnerEntry(models.Model):
     """What a region keeps of one organisation (partner). `recipient` says as which receiver a legal ground knows it."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")  # that put it there
     organisation = models.OneToOneField(Organisation, on_delete=models.PROTECT, related_name="partner")
     kind = models.CharField(max_length=40)
     recipient = models.CharField(max_length=40, blank=True)
@@ -47,7 +47,6 @@ class PartnerEntry(models.Model):
     retired_on = models.DateField(null=True)
     contact = SealedText()  # a person
 
-    key_owner = keys.HOUSE
     keep = Keep(years=1, after="retired_on", ground=GROUND)
 
     class Meta:
@@ -92,8 +91,8 @@ class OfPartner(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     entry = models.ForeignKey(PartnerEntry, on_delete=models.CASCADE, related_name="%(class)ss")
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
 
-    key_owner = keys.HOUSE
     keep = Keep(years=1, after="entry.retired_on", ground=GROUND)
 
     class Meta:
@@ -156,7 +155,7 @@ class PartnerLink(OfPartner):
 class PartnerProposal(OfPartner):
     """What a partner corrected (verbetering), until a colleague takes it over or leaves it."""
 
-    link = models.OneToOneField(PartnerLink, on_delete=models.PROTECT, related_name="proposal")
+    link = models.OneToOneField(PartnerLink, on_delete=models.CASCADE, related_name="proposal")
     at = models.DateTimeField()
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)

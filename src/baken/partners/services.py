@@ -34,14 +34,20 @@ class LinkClosed(RuntimeError):
 
 
 def _note(verb: str, entry: PartnerEntry, by: User | None) -> None:
-    actor, place = (by.pk, by.municipality_id) if by else (trace.ANONYMOUS, "")
-    trace.note(verb, KIND, entry.pk, actor=actor, municipality=place)
+    actor = by.pk if by else trace.ANONYMOUS
+    trace.note(verb, KIND, entry.pk, actor=actor, municipality=by.municipality_id if by else entry.municipality_id)
 
 
 def _version(entry: PartnerEntry, how: str, by: User | None) -> None:
-    PartnerVersion(entry=entry, number=entry.revision, how=how, at=timezone.now(), by=by, held=entry.values).save(
-        force_insert=True
-    )
+    PartnerVersion(
+        entry=entry,
+        municipality_id=entry.municipality_id,
+        number=entry.revision,
+        how=how,
+        at=timezone.now(),
+        by=by,
+        held=entry.values,
+    ).save(force_insert=True)
     _note(how, entry, by)
 
 
@@ -67,7 +73,13 @@ def add(values: Mapping[str, str], *, by: User) -> PartnerEntry:
     name, region = said.pop("name"), by.municipality.region_id
     _named(region, name)
     organisation = Organisation.objects.create(region_id=region, name=name)
-    entry = PartnerEntry(organisation=organisation, verified_on=timezone.localdate(), verified_by=by, **said)
+    entry = PartnerEntry(
+        municipality=by.municipality,
+        organisation=organisation,
+        verified_on=timezone.localdate(),
+        verified_by=by,
+        **said,
+    )
     entry.save(force_insert=True)
     _version(entry, How.ADDED, by)
     return entry
@@ -131,9 +143,14 @@ def make_link(entry: PartnerEntry, *, by: User) -> str:
     """A link for LINK_DAYS days with which the partner looks at it; gives its path. The token is not kept, only its hash."""
     token, today = secrets.token_urlsafe(32), timezone.localdate()
     expires = today + timedelta(days=LINK_DAYS)
-    PartnerLink(entry=entry, token_hash=hash_of(token), made_by=by, made_on=today, expires_on=expires).save(
-        force_insert=True
-    )
+    PartnerLink(
+        entry=entry,
+        municipality_id=entry.municipality_id,
+        token_hash=hash_of(token),
+        made_by=by,
+        made_on=today,
+        expires_on=expires,
+    ).save(force_insert=True)
     _note("link made", entry, by)
     return reverse("partner_link:verify", args=[token])
 
@@ -172,7 +189,9 @@ def propose(link: PartnerLink, values: Mapping[str, str]) -> PartnerProposal:
     """The partner says what should stand there; a colleague decides. Raises LinkClosed."""
     held = _use(link)
     proposed = {name: values[name] for name in THEIRS if values[name] != held.entry.values[name]}
-    proposal = PartnerProposal(entry=held.entry, link=held, at=timezone.now(), proposed=proposed)
+    proposal = PartnerProposal(
+        entry=held.entry, municipality_id=held.municipality_id, link=held, at=timezone.now(), proposed=proposed
+    )
     proposal.save(force_insert=True)
     _note("proposed", held.entry, None)
     return proposal

@@ -23,7 +23,9 @@ def make_partner(by: User, **values: Any) -> PartnerEntry:
 def make_organisation(name: str, *, kind: str, recipient: str, by: User) -> Organisation:
     """An organisation that already stands in the directory, without the work of putting it there."""
     organisation = Organisation.objects.create(region=by.municipality.region, name=name)
-    entry = PartnerEntry(organisation=organisation, kind=kind, recipient=recipient, verified_by=by)
+    entry = PartnerEntry(
+        municipality=by.municipality, organisation=organisation, kind=kind, recipient=recipient, verified_by=by
+    )
     entry.verified_on = timezone.localdate()
     entry.save(force_insert=True)
     return organisation
