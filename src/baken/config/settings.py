@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "baken.partners",
     "baken.coordination",
     "baken.casework",
+    "baken.consent",
     "baken.signals",
     "baken.check",
     "baken.sharing",

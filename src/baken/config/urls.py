@@ -30,6 +30,7 @@ urlpatterns = [
     path("werk/partners/", include("baken.partners.urls")),
     path("werk/casussen/", include("baken.coordination.urls")),
     path("werk/", include("baken.casework.urls")),
+    path("werk/", include("baken.consent.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     path("api/v1/reports", api_views.reports, name="api_reports"),

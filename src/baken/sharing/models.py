@@ -125,9 +125,10 @@ class EventKind(models.TextChoices):
     CORRECTION = "correction", _("Correctie")
     OBJECTION = "objection", _("Bezwaar van een betrokkene")
     NOT_SUBSTANTIATED = "not_substantiated", _("Niet onderbouwd gebleken")
+    WITHDRAWN = "withdrawn", _("Toestemming ingetrokken")
 
 
-NOTICES = frozenset({EventKind.CORRECTION, EventKind.OBJECTION, EventKind.NOT_SUBSTANTIATED})
+NOTICES = frozenset({EventKind.CORRECTION, EventKind.OBJECTION, EventKind.NOT_SUBSTANTIATED, EventKind.WITHDRAWN})
 
 
 class DisclosureEvent(_Kept):
@@ -186,7 +187,7 @@ class DeliveryNote(_Kept):
 
     delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="notes")
     kind = models.CharField(max_length=20, choices=EventKind.choices)
-    taken_as = models.UUIDField(null=True)  # the report that the receiver made of it
+    taken_as = models.UUIDField(null=True)  # the report or case that the receiver made of it
     text = SealedText()
 
     keep = Keep(years=1, after="delivery.at", ground=CONTENT)

@@ -12,7 +12,7 @@ PACKAGE = Package(
 )
 
 
-def make_disclosure(by, *, receiver=None, for_whom="receive_reports", kind="case", subject="1") -> Disclosure:
+def make_disclosure(by, *, receiver=None, for_whom="receive_reports", kind="report", subject="1") -> Disclosure:
     """Given without personal data, to another municipality here or to the police as a file."""
     recipient = "municipality" if receiver else "police"
     wish = Wish(
