@@ -19,8 +19,8 @@ from baken.consent.services import Said
 from baken.coordination.let_forms import person_words
 from baken.coordination.models import Track
 from baken.coordination.resting import NEEDS as ON_CONSENT
-from baken.handover.forms import NEED_FIELDS, Ticks
-from baken.sharing.forms import words
+from baken.handover.forms import Ticks
+from baken.sharing.forms import NEED_FIELDS, words
 from baken.sharing.masking import Found
 from baken.sharing.words import KINDS, PURPOSES, RECIPIENTS
 from baken.ui.forms import HouseForm, dress, text_field

@@ -7,8 +7,6 @@ from django.core import mail
 from django.http import Http404
 
 from baken.accounts.tests.make import carry_out
-from baken.casework import services as casework
-from baken.casework.tests.make import make_action
 from baken.consent import access, giving
 from baken.consent.compose import TRACK
 from baken.consent.services import withdraw
@@ -79,21 +77,6 @@ def test_consent_carries_only_the_own_track(cast, case, victim):
         give(case, cast.chris, choices(victim, suspect))
     with pytest.raises(sharing.Refused, match="niet het beeld"):
         give(case, cast.chris, choices(victim, parts=(f"{TRACK}{victim.pk}", "picture")))
-
-
-def test_only_what_belongs_to_the_chosen_tracks_goes(cast, case, victim):
-    agree(victim)
-    make_action(case, cast.chris, text="Zoekt een veilige plek.", track=victim)
-    make_action(case, cast.chris, text="Controleert de loods.")
-    casework.decide(case, kind="jeugd", text="Hulp begint.", track=victim, by=cast.chris)
-    casework.set_goal(case, track=victim, aim="safety", text="Veilig slapen.", by=cast.chris)
-    parts = (f"{TRACK}{victim.pk}", "actions", "decisions", "plan")
-    given = give(case, cast.chris, choices(victim, parts=parts))
-    text = giving.sharing_access.content_of(given).package
-    said = str(text)
-    assert all(part in said for part in ("Zoekt een veilige plek.", "Hulp begint.", "Veilig slapen."))
-    assert "loods." not in said.split("slaapt in de loods.")[-1]
-    assert given.parts == ["victim", "plan", "actions", "decisions"]
 
 
 def test_names_are_hidden_unless_they_are_needed(cast, case):
