@@ -23,6 +23,8 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "triage": "read_reports",
     "links": "read_reports",
     "partners": "read_partners",
+    "casework": "see_cases",
+    "consent": "see_cases",  # consent with its track; what was given for who sees the whole case
     "coordination": "see_cases",  # and of those only who leads, directs or was let in
     "accounts": "manage_people",
     "oversight": "weigh_reports",
@@ -34,10 +36,12 @@ RECIPIENTS = {
     "Report": "wie de aandachtsfunctionaris kiest bij doorsturen",
     "DataRequest": "wie het verzoek deed",
     "Case": "wie is toegelaten, ook bij partners: voor een doel, op een grondslag, tot een dag",
+    "CaseDisclosure": "wie in het register staat, op de grondslag die daar staat",
     "Track": "wie tot dit spoor is toegelaten, ook bij partners",
 }
 PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
+    "consent": "vastleggen waarvoor iemand toestemming gaf, en wat uit een casus is verstrekt",
     "partners": "weten wie de partners zijn, wat zij vragen en of dat nog klopt",
     "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",

@@ -62,6 +62,7 @@ def _page(request: HttpRequest, found: Disclosure, **bound: object) -> HttpRespo
     known = {
         "line": _line(found),
         "may": may,
+        "register": _user(request).may("read_disclosures"),
         "content": content,
         "text": Package.of(content.package).as_text() if content else "",
         "answers": [(ANSWERS.get(name, name), said) for name, said in (content.answers or {}).items()]

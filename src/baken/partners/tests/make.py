@@ -4,9 +4,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from baken.accounts.access import hash_of
 from baken.accounts.models import Organisation, User
 from baken.partners import services
-from baken.partners.models import PartnerEntry
+from baken.partners.models import THEIRS, PartnerEntry, PartnerLink, PartnerProposal
 
 SAID = {
     "name": "Hulpdienst De Kade (verzonnen)", "kind": "fairwork", "recipient": "care-partner", "area": "Kustregio",
@@ -29,3 +30,10 @@ def make_organisation(name: str, *, kind: str, recipient: str, by: User) -> Orga
     entry.verified_on = timezone.localdate()
     entry.save(force_insert=True)
     return organisation
+
+
+def make_correction(entry: PartnerEntry, *, by: User) -> PartnerProposal:
+    """A correction that the partner sent with a link, and that waits for a colleague."""
+    token = services.make_link(entry, by=by).rstrip("/").rsplit("/", 1)[-1]
+    link = PartnerLink.objects.get(token_hash=hash_of(token))
+    return services.propose(link, {name: SAID[name] for name in THEIRS} | {"phone": "14 0999"})

@@ -4,20 +4,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('sharing', '0004_erased'),
+        ("sharing", "0004_erased"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='deliverynote',
-            name='kind',
-            field=models.CharField(choices=[('receipt', 'Ontvangen'), ('answer', 'Antwoord van de ontvanger'), ('taken_over', 'Overgenomen door de ontvanger'), ('correction', 'Correctie'), ('objection', 'Bezwaar van een betrokkene'), ('not_substantiated', 'Niet onderbouwd gebleken'), ('erased', 'Gewist op verzoek van een betrokkene'), ('withdrawn', 'Toestemming ingetrokken')], max_length=20),
+            model_name="deliverynote",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("receipt", "Ontvangen"),
+                    ("answer", "Antwoord van de ontvanger"),
+                    ("taken_over", "Overgenomen door de ontvanger"),
+                    ("correction", "Correctie"),
+                    ("objection", "Bezwaar van een betrokkene"),
+                    ("not_substantiated", "Niet onderbouwd gebleken"),
+                    ("erased", "Gewist op verzoek van een betrokkene"),
+                    ("withdrawn", "Toestemming ingetrokken"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AlterField(
-            model_name='disclosureevent',
-            name='kind',
-            field=models.CharField(choices=[('receipt', 'Ontvangen'), ('answer', 'Antwoord van de ontvanger'), ('taken_over', 'Overgenomen door de ontvanger'), ('correction', 'Correctie'), ('objection', 'Bezwaar van een betrokkene'), ('not_substantiated', 'Niet onderbouwd gebleken'), ('erased', 'Gewist op verzoek van een betrokkene'), ('withdrawn', 'Toestemming ingetrokken')], max_length=20),
+            model_name="disclosureevent",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("receipt", "Ontvangen"),
+                    ("answer", "Antwoord van de ontvanger"),
+                    ("taken_over", "Overgenomen door de ontvanger"),
+                    ("correction", "Correctie"),
+                    ("objection", "Bezwaar van een betrokkene"),
+                    ("not_substantiated", "Niet onderbouwd gebleken"),
+                    ("erased", "Gewist op verzoek van een betrokkene"),
+                    ("withdrawn", "Toestemming ingetrokken"),
+                ],
+                max_length=20,
+            ),
         ),
     ]
