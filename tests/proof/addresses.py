@@ -4,6 +4,10 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, include, path, reverse
 
+from baken.casework import services as casework
+from baken.casework.files import note_with
+from baken.casework.models import CaseFile
+from baken.casework.tests.make import make_action
 from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.consent.tests.make import agree
@@ -82,6 +86,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     file = ReportFile.objects.get(report=report)
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     found |= with_partners(cast) | agreed(cast, found["cases:case"][0])
+    found |= of_work(cast, found["cases:case"][0])
     found |= erasing(cast) | looking_along(cast)
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
@@ -123,6 +128,21 @@ def of_cases(cast: Any, report: Any) -> dict[str, list[Any]]:
         "answer": world.asked,
     }
     return of_case(world.case) | {f"cases:{name}": [world.case.pk, each.pk] for name, each in more.items()}
+
+
+def of_work(cast: Any, pk: Any) -> dict[str, list[Any]]:
+    """The words of the routes about the work in a case: all of it in the track of the victim."""
+    case, track = Case.objects.get(pk=pk), Track.objects.get(case=pk, kind="victim")
+    goal = casework.set_goal(case, track=track, aim="safety", text="Veilig slapen.", by=cast.chris)
+    action = make_action(case, cast.chris, track=track)
+    note_with(case, [make_sound()], text="Opname.", track=track, by=cast.chris)
+    own = {f"casework:{name}": [pk] for name in "plan goal action decision note close".split()}
+    return own | {
+        "casework:reached": [pk, goal.pk],
+        "casework:settle": [pk, action.pk],
+        "casework:change": [pk, action.pk],
+        "casework:file": [pk, CaseFile.objects.get(case=pk).pk],
+    }
 
 
 def with_partners(cast: Any) -> dict[str, list[Any]]:

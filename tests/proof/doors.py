@@ -162,6 +162,16 @@ TABLE |= {
 }
 TO_DECIDE = "edit records criteria move new_track let_in take_back shut_out lift secret director answer".split()
 TABLE |= {f"cases:{name}": desk("chris", get=200, post=422, theirs=NOT_DECIDING) for name in TO_DECIDE}
+TABLE |= {f"casework:{name}": desk("chris", "loes", get=200, post=422, theirs="amina dewi mo els")
+          for name in "goal action decision note settle change".split()}  # fmt: skip
+TABLE |= {
+    "casework:mine": desk(*WORKS_IN_CASES, get=200),
+    "casework:year": desk("bram", "chris", get=200),
+    "casework:plan": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
+    "casework:file": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
+    "casework:reached": desk("chris", "loes", post=302, theirs="amina dewi mo els"),
+    "casework:close": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
+}
 # The directory of partners is one for the region; who keeps it, who reads it.
 READ_PARTNERS, KEEP_PARTNERS = ("amina", "chris", "dewi", "ilse", "loes", "mo", "els"), ("amina", "chris", "els")
 TABLE |= {f"partners:{name}": desk(*READ_PARTNERS, get=200) for name in ("list", "kind", "entry", "history")}
