@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "baken.links",
     "baken.coordination",
     "baken.casework",
+    "baken.meetings",
     "baken.signals",
     "baken.check",
     "baken.sharing",

@@ -29,6 +29,7 @@ urlpatterns = [
     path("werk/vergelijken/", include("baken.links.ground_urls")),
     path("werk/casussen/", include("baken.coordination.urls")),
     path("werk/", include("baken.casework.urls")),
+    path("werk/overleg/", include("baken.meetings.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     path("api/v1/reports", api_views.reports, name="api_reports"),
