@@ -21,6 +21,7 @@ class CaseworkConfig(AppConfig):
         slots.fill("case.work", panel.work, 20)
         slots.fill("desk.today", panel.today, 20)
         offer(DeskLink("casework:mine", _("Mijn actiepunten"), "check", "see_cases", 31))
+        offer(DeskLink("casework:year", _("Jaaroverzicht casussen"), "file-text", "review_cases", 38))
         for kind, words in {
             "goal set": _("Doel toegevoegd"), "goal reached": _("Doel bereikt"),
             "action agreed": _("Actiepunt afgesproken met %(about)s"), "action done": _("Actiepunt gedaan"),

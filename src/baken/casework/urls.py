@@ -7,6 +7,7 @@ from baken.casework import views
 app_name = "casework"
 urlpatterns = [
     path("mijn-werk/", views.mine, name="mine"),
+    path("casussen/jaar/", views.year, name="year"),
     path("casussen/<uuid:pk>/plan/", views.plan, name="plan"),
     path("casussen/<uuid:pk>/doel/", views.goal, name="goal"),
     path("casussen/<uuid:pk>/doel/<uuid:goal_pk>/bereikt/", views.reached, name="reached"),

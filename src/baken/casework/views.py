@@ -1,15 +1,17 @@
 """Pages of the work in a case: the plan, action points, decisions, notes, files, closing, and my own work."""
 
+import re
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from baken.casework import access, files, planning, services
+from baken.casework import access, files, planning, review, services
 from baken.casework.forms import ActionForm, ChangeForm, CloseForm, DecisionForm, GoalForm, NoteForm, SettleForm
 from baken.casework.models import Aim
 from baken.coordination import access as cases
@@ -29,6 +31,21 @@ def mine(request: HttpRequest) -> HttpResponse:
     cases.cases_for(user)  # refuses whose role does not work in cases
     known = {"actions": access.my_actions(user), "today": timezone.localdate()}
     return render(request, "casework/mine.html", known)
+
+
+@require_safe
+def year(request: HttpRequest) -> HttpResponse:
+    """The yearly review: sums and lessons of closed cases, without names."""
+    user = user_of(request)
+    if not user.may("review_cases"):
+        raise PermissionDenied
+    asked = request.GET.get("jaar", "")
+    chosen = int(asked) if re.fullmatch(r"20\d\d", asked) else timezone.localdate().year
+    known = {
+        "review": review.review(user.municipality_id, chosen, language=user.language),
+        "years": review.years(user.municipality_id),
+    }
+    return render(request, "casework/review.html", known)
 
 
 @require_safe

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.accounts.models import User
-from baken.coordination import access, lists, services, told
+from baken.coordination import access, linked, lists, services, told
 from baken.coordination.acting import Ask, act
 from baken.coordination.forms import (
     CriteriaForm,
@@ -90,9 +90,12 @@ def case(request: HttpRequest, pk: UUID) -> HttpResponse:
     seen = access.read_case(user, pk)
     rule = RULES[seen.case.phase]
     recorded = (seen.case.recorded or {}).get(seen.case.phase, {})
+    found = linked.linked(seen)
+    linked.saw(seen, found)
     known = {
         "seen": seen,
         "case": seen.case,
+        "linked": found,
         "rule": rule,
         "recorded": [(words, recorded.get(key, "")) for key, words in rule.records],
         "criteria": _criteria(seen.case.criteria or {}),
