@@ -43,7 +43,7 @@ class EarlierForm(SettleForm):
     """How one earlier action point stands; the same rules as in the case."""
 
     state = forms.ChoiceField(label=_("Hoe staat het ermee?"), choices=STATES, widget=KeyedRadios)
-    result = text_field(_("Wat kwam eruit, of waarom vervalt het?"), longest=5_000)
+    result = text_field(_("Wat kwam eruit?"), longest=5_000)
 
     def __init__(self, *args: Any, action: ActionPoint, **kwargs: Any) -> None:
         kwargs["initial"] = {"state": action.state, "result": action.result, "seen": action.revision}
