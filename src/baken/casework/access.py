@@ -1,5 +1,6 @@
 """Reading the work in a case: everything goes by what `coordination` lets somebody see."""
 
+from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
@@ -84,16 +85,30 @@ def my_actions(user: User) -> list[ActionPoint]:
         return []
     mine = ActionPoint.objects.filter(owner=user.pk, state=ActionPoint.State.OPEN)
     mine = mine.filter(case__in=cases.cases_for(user).values("pk")).select_related("case", "track", "owner")
-    sights: dict[UUID, Sight] = {}
-    found = []
-    for action in mine:
-        if action.case_id not in sights:
-            sights[action.case_id] = cases.sight_of(user, action.case)
-        if sights[action.case_id].sees(action.track_id):
-            found.append(action)
-    return found
+    found = list(mine)
+    sights = cases.sights_of(user, [action.case for action in found])
+    return [action for action in found if sights[action.case_id].sees(action.track_id)]
 
 
-def owners_for(seen: Seen, track: object) -> list[User]:
-    """Who can be given an action point in this track: everybody who sees it, and who directs the case."""
-    return [each for each in cases.colleagues_for(seen.case) if cases.sight_of(each, seen.case).sees(track)]
+def owners_for(seen: Seen) -> list[User]:
+    """Who can be given an action point: everybody who sees a track in which this person writes, or the whole case."""
+    tracks = [track.pk for track in seen.writable]
+    return [who for who, sight in cases.people_seeing(seen.case) if sight.whole or any(map(sight.sees, tracks))]
+
+
+def without_eyes(seen: Seen, actions: list[ActionPoint]) -> set[UUID]:
+    """The open ones of these whose owner no longer sees where they stand: they need another owner."""
+    eyes = {who.pk: sight for who, sight in cases.people_seeing(seen.case)}
+    nothing = Sight()
+    return {
+        each.pk for each in actions if each.is_open and not eyes.get(each.owner_id, nothing).sees(each.track_id)
+    }
+
+
+def late_with_others(user: User, today: date) -> list[ActionPoint]:
+    """What others should have done in the open cases that this person directs, latest first."""
+    if not user.may(cases.OPEN):
+        return []
+    mine = cases.cases_for(user).filter(cases.directed_by(user, today))
+    found = ActionPoint.objects.filter(state=ActionPoint.State.OPEN, due_on__lt=today, case__in=mine.values("pk"))
+    return list(found.exclude(owner=user.pk).select_related("case", "track", "owner"))

@@ -23,7 +23,7 @@ class CaseworkConfig(AppConfig):
         offer(DeskLink("casework:mine", _("Mijn actiepunten"), "check", "see_cases", 31))
         offer(DeskLink("casework:year", _("Jaaroverzicht casussen"), "file-text", "review_cases", 38))
         for kind, words in {
-            "goal set": _("Doel toegevoegd"), "goal reached": _("Doel bereikt"),
+            "goal set": _("Doel toegevoegd"), "goal reached": _("Doel bereikt"), "goal open": _("Doel toch niet bereikt"),
             "action agreed": _("Actiepunt afgesproken met %(about)s"), "action done": _("Actiepunt gedaan"),
             "action dropped": _("Actiepunt vervallen"), "action open": _("Actiepunt weer open"),
             "action changed": _("Actiepunt gewijzigd, bij %(about)s"), "decided": _("Besluit vastgelegd"),

@@ -1,10 +1,12 @@
 """The yearly review of closed cases (jaaroverzicht): sums and lessons, no names. It feeds figures and training."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median
 from uuid import UUID
+
+from django.utils import timezone
 
 from baken.casework.models import ActionPoint, CaseOutcome, Closure, Decision, DecisionKind
 from baken.catalogue import load
@@ -28,12 +30,15 @@ class Review:
 
 
 def review(municipality: UUID, year: int, *, language: str) -> Review:
-    """The cases of this municipality that were closed last in `year` and are still closed. Counts below five are hidden."""
-    closed = Case.objects.filter(municipality=municipality, closed_on__year=year)
+    """The cases of this municipality that were closed last in `year` and are still closed, but for extra secret ones.
+
+    Cases are counted, not decisions or actions, and counts below five are hidden. Lessons are those for more than the case itself.
+    """
+    closed = Case.objects.filter(municipality=municipality, closed_on__year=year, secret=False)
     rows = list(closed.values("pk", "outcome", "main_type", "opened_on", "closed_on"))
     ids, total = [row["pk"] for row in rows], len(rows)
     enough = total >= SMALLEST
-    kinds = Counter(Decision.objects.filter(case__in=ids).values_list("kind", flat=True))
+    kinds = _by_case(Decision.objects.filter(case__in=ids).values_list("case", "kind"))
     done = ActionPoint.objects.filter(case__in=ids, state=ActionPoint.State.DONE).exclude(step="")
     return Review(
         year=year,
@@ -41,12 +46,16 @@ def review(municipality: UUID, year: int, *, language: str) -> Review:
         outcomes=_named(Counter(row["outcome"] for row in rows), dict(CaseOutcome.choices)),
         types=_named(Counter(row["main_type"] for row in rows), dict(TYPE_NAMES)),
         decisions=_named(kinds, dict(DecisionKind.choices)),
-        barriers=_named(Counter(done.values_list("step", flat=True)), _steps(language)),
+        barriers=_named(_by_case(done.values_list("case", "step")), _steps(language)),
         days=round(median((row["closed_on"] - row["opened_on"]).days for row in rows if row["closed_on"]))
         if enough
         else None,
         lessons=_lessons(ids) if enough else [],
     )
+
+
+def _by_case(rows: Iterable[tuple[UUID, str]]) -> Counter[str]:
+    return Counter(name for _case, name in set(rows))
 
 
 def _named(counts: Counter[str], names: Mapping[str, object]) -> dict[str, int | None]:
@@ -60,12 +69,14 @@ def _steps(language: str) -> dict[str, str]:
 
 def _lessons(cases: list[UUID]) -> list[str]:
     """In alphabetical order, so that the order does not tell which case was first."""
-    return sorted({closure.lesson for closure in Closure.objects.filter(case__in=cases) if closure.lesson})
+    return sorted(
+        {each.lesson for each in Closure.objects.filter(case__in=cases) if each.lesson and each.learners}
+    )
 
 
 def years(municipality: UUID) -> list[int]:
-    """The years in which a case was closed, newest first."""
-    days = Case.objects.filter(municipality=municipality, closed_on__isnull=False).dates(
-        "closed_on", "year", order="DESC"
+    """The years that are over in which a case was closed, newest first: while a year runs, a difference would tell of one case."""
+    closed = Case.objects.filter(
+        municipality=municipality, closed_on__year__lt=timezone.localdate().year, secret=False
     )
-    return [day.year for day in days]
+    return [day.year for day in closed.dates("closed_on", "year", order="DESC")]

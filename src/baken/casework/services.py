@@ -14,13 +14,15 @@ from baken.accounts import mail
 from baken.accounts.models import User
 from baken.casework.models import ActionPoint, CaseNote, Closure, Decision, Goal
 from baken.coordination import access as cases
+from baken.coordination import letting
 from baken.coordination import services as case_services
 from baken.coordination.models import Case, Track
 from baken.coordination.phases import Phase
-from baken.coordination.services import Changed, NotPossible, event
+from baken.coordination.services import Changed, NotPossible, event, hold, hold_open
 
 
 def _where(case: Case, track: Track | None, by: User) -> dict[str, Any]:
+    hold_open(case)
     if track is not None and track.case_id != case.pk:
         raise NotPossible(_("Kies een spoor van deze casus."))
     return {"case": case, "municipality_id": case.municipality_id, "track": track, "by": by, "at": timezone.now()}
@@ -36,10 +38,13 @@ def set_goal(case: Case, *, track: Track | None, aim: str, text: str, by: User) 
 
 
 @transaction.atomic
-def reach_goal(goal: Goal, *, by: User) -> None:
-    """This goal is reached. Twice is once."""
-    if Goal.objects.filter(pk=goal.pk, reached_on=None).update(reached_on=timezone.localdate()):
-        event(goal.case, "goal reached", by=by, track=goal.track)
+def reach_goal(goal: Goal, *, reached: bool = True, by: User) -> None:
+    """This goal is reached, or after all not yet. Twice is once."""
+    hold_open(goal.case)
+    if Goal.objects.filter(pk=goal.pk, reached_on__isnull=reached).update(
+        reached_on=timezone.localdate() if reached else None
+    ):
+        event(goal.case, "goal reached" if reached else "goal open", by=by, track=goal.track)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +66,7 @@ class Wanted:
 @transaction.atomic
 def agree(case: Case, wanted: Wanted, *, by: User) -> ActionPoint:
     """Agree on an action point. Raises NotPossible when the owner does not see the track it is in."""
+    hold_open(case)
     seen = cases.sight_of(wanted.owner, case)
     if not seen.sees(wanted.track.pk if wanted.track else None):
         raise NotPossible(_("Deze persoon ziet dit spoor niet. Laat die eerst toe, of kies iemand anders."))
@@ -71,13 +77,17 @@ def agree(case: Case, wanted: Wanted, *, by: User) -> ActionPoint:
     )  # fmt: skip
     action.save(force_insert=True)
     event(case, "action agreed", by=by, track=wanted.track, about=wanted.owner, new=wanted.due_on.isoformat())
-    if wanted.owner != by:
+    _tell(wanted.owner, by)
+    return action
+
+
+def _tell(owner: User, by: User) -> None:
+    if owner != by:
         mail.tell(
-            [wanted.owner],
+            [owner],
             subject=gettext_noop("Er wacht werk in Baken"),
             body=gettext_noop("Er staat een actiepunt voor je klaar. Meld je aan in Baken om te zien welk."),
         )
-    return action
 
 
 def _hold(action: ActionPoint, seen: int) -> ActionPoint:
@@ -104,7 +114,9 @@ def change(action: ActionPoint, *, owner: User, due_on: date, text: str, seen: i
     held = _hold(action, seen)
     if not cases.sight_of(owner, held.case).sees(held.track_id):
         raise NotPossible(_("Deze persoon ziet dit spoor niet. Laat die eerst toe, of kies iemand anders."))
-    held.new = held.new or owner.pk != held.owner_id
+    if owner.pk != held.owner_id:
+        held.new = owner != by
+        _tell(owner, by)
     held.owner, held.due_on, held.text = owner, due_on, text
     held.save(update_fields=["owner", "due_on", "text", "new", "revision"])
     event(held.case, "action changed", by=by, track=held.track, about=owner)
@@ -139,9 +151,11 @@ def note(case: Case, *, text: str, track: Track | None = None, meeting: UUID | N
 @transaction.atomic
 def close(case: Case, *, outcome: str, reason: str, lesson: str, learners: list[str], seen: int, by: User) -> None:
     """Close a case with its outcome and what was learned. Raises Changed, and NotPossible with open action points."""
+    hold(case)
     if ActionPoint.objects.filter(case=case, state=ActionPoint.State.OPEN).exists():
         raise NotPossible(_("Er staan nog actiepunten open. Rond die af of laat ze vervallen."))
     case_services.move(case, Phase.CLOSED, reason=reason, seen=seen, by=by)
     Case.objects.filter(pk=case.pk).update(outcome=outcome)
     known = {"case": case, "municipality_id": case.municipality_id, "by": by, "at": timezone.now()}
+    letting.end_all(case, by=by)
     Closure(outcome=outcome, lesson=lesson, learners=learners, **known).save(force_insert=True)

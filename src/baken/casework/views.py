@@ -1,6 +1,5 @@
 """Pages of the work in a case: the plan, action points, decisions, notes, files, closing, and my own work."""
 
-import re
 from typing import Any
 from uuid import UUID
 
@@ -39,12 +38,10 @@ def year(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     if not user.may("review_cases"):
         raise PermissionDenied
+    years = review.years(user.municipality_id)
     asked = request.GET.get("jaar", "")
-    chosen = int(asked) if re.fullmatch(r"20\d\d", asked) else timezone.localdate().year
-    known = {
-        "review": review.review(user.municipality_id, chosen, language=user.language),
-        "years": review.years(user.municipality_id),
-    }
+    chosen = int(asked) if asked in map(str, years) else next(iter(years), timezone.localdate().year - 1)
+    known = {"review": review.review(user.municipality_id, chosen, language=user.language), "years": years}
     return render(request, "casework/review.html", known)
 
 
@@ -59,7 +56,7 @@ def plan(request: HttpRequest, pk: UUID) -> HttpResponse:
         "case": seen.case,
         "lines": lines,
         "suggestions": planning.suggested(seen),
-        "writes": bool(seen.writable) or seen.sight.writes,
+        "writes": seen.sight.writes or bool(seen.writable),
         "today": timezone.localdate(),
     }
     return render(request, "casework/plan.html", known)
@@ -67,10 +64,7 @@ def plan(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _writer(request: HttpRequest, pk: UUID) -> cases.Seen:
     """The case, for who may write in it or in one of its tracks. Refused is 404, traced."""
-    seen = cases.look(user_of(request), pk)
-    if not (seen.sight.writes or seen.writable):
-        cases.refuse(seen.user, pk)
-    return seen
+    return cases.to_write_somewhere(user_of(request), pk)
 
 
 def _places(seen: cases.Seen) -> dict[str, Any]:
@@ -85,18 +79,18 @@ def goal(request: HttpRequest, pk: UUID) -> HttpResponse:
     def write(form: HouseForm) -> None:
         services.set_goal(seen.case, by=seen.user, **form.cleaned_data)
 
-    ask = Ask(title=_("Nieuw doel"), button=_("Voeg toe"), back=PLAN)
+    ask = Ask(title=_("Nieuw doel"), button=_("Voeg toe"), back=PLAN, once=True)
     return act(request, seen, lambda data, now: GoalForm(data, **_places(seen)), write, ask)
 
 
 @require_POST
 def reached(request: HttpRequest, pk: UUID, goal_pk: UUID) -> HttpResponse:
-    """A goal is reached."""
+    """A goal is reached, or after all not yet."""
     seen = _writer(request, pk)
     found = access.goal_of(seen, goal_pk)
     if not seen.sight.may_write(found.track_id):
         cases.refuse(seen.user, pk)
-    services.reach_goal(found, by=seen.user)
+    services.reach_goal(found, reached=request.POST.get("bereikt") != "nee", by=seen.user)
     return redirect(PLAN, pk)
 
 
@@ -110,7 +104,7 @@ def action(request: HttpRequest, pk: UUID) -> HttpResponse:
     }
 
     def make(data: Any, now: Case) -> ActionForm:
-        people, goals = cases.colleagues_for(seen.case), access.goals_of(seen)
+        people, goals = access.owners_for(seen), access.goals_of(seen)
         return ActionForm(
             data, people=people, goals=goals, language=seen.user.language, initial=first, **_places(seen)
         )
@@ -118,17 +112,19 @@ def action(request: HttpRequest, pk: UUID) -> HttpResponse:
     def write(form: Any) -> None:
         services.agree(seen.case, services.Wanted(**form.chosen), by=seen.user)
 
-    ask = Ask(title=_("Nieuw actiepunt"), button=_("Spreek af"), back=PLAN, done=_("Afgesproken."))
+    ask = Ask(title=_("Nieuw actiepunt"), button=_("Spreek af"), back=PLAN, done=_("Afgesproken."), once=True)
     return act(request, seen, make, write, ask)
 
 
 @ask_and_do
 def settle(request: HttpRequest, pk: UUID, action_pk: UUID) -> HttpResponse:
-    """Say how an action point stands. The owner may, and who writes there."""
-    seen = cases.look(user_of(request), pk)
+    """Say how an action point stands: the owner may, and who writes there. Others who see it read it here."""
+    seen = cases.read_case(user_of(request), pk)
     found = access.action_of(seen, action_pk)
     if not access.may_settle(seen, found):
-        cases.refuse(seen.user, pk)
+        if request.method == "POST":
+            cases.refuse(seen.user, pk)
+        return render(request, "casework/action.html", {"case": seen.case, "action": found})
     services.opened(found, by=seen.user)
 
     def make(data: Any, now: Case) -> SettleForm:
@@ -139,7 +135,7 @@ def settle(request: HttpRequest, pk: UUID, action_pk: UUID) -> HttpResponse:
         services.settle(found, by=seen.user, **form.cleaned_data)
 
     ask = Ask(title=_("Actiepunt"), button=_("Leg vast"), back=PLAN, hint="casework/_action.html")
-    return act(request, seen, make, write, ask, action=found)
+    return act(request, seen, make, write, ask, action=found, writes=seen.sight.may_write(found.track_id))
 
 
 @ask_and_do
@@ -153,7 +149,7 @@ def change(request: HttpRequest, pk: UUID, action_pk: UUID) -> HttpResponse:
     def make(data: Any, now: Case) -> ChangeForm:
         line = access.action_of(seen, action_pk)
         first = {"text": line.text, "owner": str(line.owner_id), "due_on": line.due_on, "seen": line.revision}
-        return ChangeForm(data, people=cases.colleagues_for(seen.case), initial=first)
+        return ChangeForm(data, people=access.owners_for(seen), initial=first)
 
     def write(form: HouseForm) -> None:
         services.change(found, by=seen.user, **form.cleaned_data)
@@ -169,7 +165,7 @@ def decision(request: HttpRequest, pk: UUID) -> HttpResponse:
     def write(form: HouseForm) -> None:
         services.decide(seen.case, by=seen.user, **form.cleaned_data)
 
-    ask = Ask(title=_("Nieuw besluit"), button=_("Leg vast"))
+    ask = Ask(title=_("Nieuw besluit"), button=_("Leg vast"), once=True)
     return act(request, seen, lambda data, now: DecisionForm(data, **_places(seen)), write, ask)
 
 
@@ -185,7 +181,7 @@ def note(request: HttpRequest, pk: UUID) -> HttpResponse:
         data = form.cleaned_data
         files.note_with(seen.case, data["attachments"], text=data["text"], track=data["track"], by=seen.user)
 
-    return act(request, seen, make, write, Ask(title=_("Nieuwe aantekening"), button=_("Bewaar")))
+    return act(request, seen, make, write, Ask(title=_("Nieuwe aantekening"), button=_("Bewaar"), once=True))
 
 
 @require_safe
@@ -198,7 +194,7 @@ def file(request: HttpRequest, pk: UUID, file_pk: UUID) -> HttpResponse:
 @ask_and_do
 def close(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Close the case, with its outcome and what was learned."""
-    seen = cases.to_write(user_of(request), pk)
+    seen = cases.to_lead(user_of(request), pk)
 
     def make(data: Any, now: Case) -> CloseForm:
         return CloseForm(data, initial={"seen": now.revision})
@@ -208,6 +204,6 @@ def close(request: HttpRequest, pk: UUID) -> HttpResponse:
 
     ask = Ask(
         title=_("Sluit de casus"), button=_("Sluit"), done=_("De casus is gesloten. De bewaartermijn loopt vanaf vandaag."),
-        lead=_("Alles blijft te lezen tot de bewaartermijn om is. Heropenen kan altijd."),
+        lead=_("Wie is toegelaten, ziet de casus daarna niet meer. Jullie zelf lezen alles tot de bewaartermijn om is. Heropenen kan altijd."),
     )  # fmt: skip
     return act(request, seen, make, write, ask)

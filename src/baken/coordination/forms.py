@@ -13,6 +13,7 @@ from baken.ui.forms import LONGEST_STORY, HouseForm, dress, text_field
 
 FORM = r"^[A-Za-z0-9_-]{22,64}$"
 PICK = _("Maak een keuze.")
+GONE = _("Dit kan nu niet meer. Maak een andere keuze.")
 
 
 class SeenForm(HouseForm):
@@ -56,7 +57,9 @@ class EditForm(CaseForm, SeenForm):
 
 
 class RecordForm(SeenForm):
-    """What must be recorded in this phase; a field each."""
+    """What must be recorded in this phase; a field each. The phase travels along: a colleague may move the case meanwhile."""
+
+    phase = forms.ChoiceField(choices=Phase.choices, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, phase: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -67,7 +70,7 @@ class RecordForm(SeenForm):
     @property
     def answers(self) -> dict[str, str]:
         """What was filled in, by key."""
-        return {key: str(value) for key, value in self.cleaned_data.items() if key != "seen"}
+        return {key: str(value) for key, value in self.cleaned_data.items() if key not in {"seen", "phase"}}
 
 
 class CriteriaForm(SeenForm):
@@ -95,7 +98,9 @@ class MoveForm(SeenForm):
     """To which phase, and why."""
 
     to = forms.ChoiceField(
-        label=_("Naar welke fase?"), widget=forms.RadioSelect, error_messages={"required": PICK}
+        label=_("Naar welke fase?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": PICK, "invalid_choice": GONE},
     )
     reason = text_field(
         _("Wat is er besloten, door wie en waarom?"),

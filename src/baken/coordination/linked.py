@@ -1,4 +1,4 @@
-"""New links that lead from the reports of a case to another report: for who sees the whole case."""
+"""New links that lead from the reports of a case to another report: for who leads the case."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -11,6 +11,7 @@ from baken.coordination.access import Seen
 from baken.coordination.models import Case, CaseReport
 from baken.links import leaving
 from baken.links.models import ReportLink
+from baken.privacy import trace
 from baken.signals.models import Report
 
 MOST = 50
@@ -27,11 +28,14 @@ class Linked:
 
 
 def linked(seen: Seen) -> list[Linked]:
-    """Where the case may be larger than it is, the newest first; nothing for who sees only a part."""
-    if not seen.sight.whole:
+    """Where the case may be larger than it is, the newest first; nothing for who does not lead it."""
+    if not (seen.sight.leads and seen.ours):
         return []
     reports = set(CaseReport.objects.filter(case=seen.case).values_list("report", flat=True))
     found = leaving.leaving(seen.case.municipality_id, reports)
+    if found:
+        here = seen.case.municipality_id
+        trace.note("links seen", access.KIND, seen.case.pk, actor=seen.user.pk, municipality=here)
     new = set(leaving.unseen(found, seen.user).values_list("pk", flat=True))
     return [
         Linked(

@@ -206,9 +206,24 @@ class AccessRequest(OfCase):
 
     class Meta:
         ordering: ClassVar = ["at"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["case", "user"], condition=models.Q(decided_at=None), name="one_request_at_a_time"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"verzoek {self.pk}"
+
+
+class SentForm(models.Model):
+    """A form about a case that was sent (verstuurd formulier), so that the same one sent twice is done once."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    form = models.CharField(max_length=64, unique=True)
+
+    def __str__(self) -> str:
+        return f"formulier bij {self.case_id}"
 
 
 class CaseEvent(OfCase):

@@ -25,6 +25,8 @@ def today(request: HttpRequest, user: User) -> str:
     day = timezone.localdate()
     known = {
         "due": lists.rows(lists.due_for(user, today=day)[:5], user, today=day),
+        "due_total": lists.due_for(user, today=day).count(),
+        "ending": access.grants_ending(user, day),
         "asking": lists.asking(user),
         "linked": linked.with_new_links(user),
         "to_take": access.reports_to_take(user).count() if user.may(access.LEAD) else 0,

@@ -142,7 +142,9 @@ def test_a_note_brings_a_file_that_only_who_sees_the_track_can_fetch(cast, signe
 def test_a_case_with_open_action_points_does_not_close(cast, signed_in):
     case = make_case(cast.chris)
     action = make_action(case, cast.chris)
-    case_services.record(case, {key: "Ja." for key, _ in RULES["report"].records}, seen=0, by=cast.chris)
+    case_services.record(
+        case, {key: "Ja." for key, _ in RULES["report"].records}, phase="report", seen=0, by=cast.chris
+    )
     told = {"outcome": "safe", "reason": "Veilig.", "lesson": "Eerder bellen.", "learners": ["region"], "seen": 1}
     chris, page = signed_in(cast.chris), f"{ADDRESS.format(case.pk)}sluiten/"
     refused = chris.post(page, told)
