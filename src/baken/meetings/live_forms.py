@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import User
@@ -19,12 +19,14 @@ from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
 
 ROWS = (1, 2)
 LATER = "+14"
-KEYS = {
-    ActionPoint.State.DONE: pgettext_lazy("key", "g"),
-    ActionPoint.State.DROPPED: pgettext_lazy("key", "v"),
-    ActionPoint.State.OPEN: pgettext_lazy("key", "o"),
-}
-STATES = [(state.value, state.label) for state in KEYS]
+State = ActionPoint.State
+STATES = [(state.value, state.label) for state in (State.DONE, State.DROPPED, State.OPEN)]
+
+
+def key_of(state: str) -> str:
+    """The letter that chooses how an action point stands, in the language of the page."""
+    keys = {State.DONE: pgettext("key", "g"), State.DROPPED: pgettext("key", "v"), State.OPEN: pgettext("key", "o")}
+    return keys[State(state)]
 
 
 class KeyedRadios(forms.RadioSelect):
@@ -33,7 +35,7 @@ class KeyedRadios(forms.RadioSelect):
     def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """An option that knows its letter; the page begins at the one that is chosen, when it begins here."""
         option = super().create_option(*args, **kwargs)
-        option["attrs"]["data-key"] = str(KEYS[ActionPoint.State(option["value"])])
+        option["attrs"]["data-key"] = key_of(option["value"])
         if not option["selected"]:
             option["attrs"].pop("autofocus", None)
         return option
