@@ -26,6 +26,7 @@ from baken.intake.models import Filing, ImportBatch, OneTimeLink
 from baken.links.models import HitRequest, LinkDecision, ReportLink
 from baken.oversight import services as oversight
 from baken.sharing import services as sharing
+from baken.sharing.models import PackageFile
 from baken.sharing.package import Package
 from baken.sharing.rule import Wish
 from baken.signals import mask_services, services
@@ -34,7 +35,7 @@ from baken.signals.tests.make import make_sound
 from baken.signals.told import Told
 from baken.triage import relating
 from baken.triage import services as triage
-from baken.triage.models import SavedFilter
+from baken.triage.models import LookAlong, SavedFilter
 before = services.receive_report(Municipality.objects.get(slug="havenstad"), Told(form="eerste-" + "q" * 16, story="Iets.")).report
 place = Municipality.objects.get(slug="havenstad")
 duindorp = Municipality.objects.get(slug="duindorp")
@@ -51,6 +52,8 @@ for number in range(COUNT):
     way = "high" if report.urgency == "acute" else "acute"
     triage.change_urgency(report, urgency=way, reason=said("step"), seen=triage.state_of(report), by=amina)
     relating.relate(report, other=before, kind="related", reason=said("relation"), by=amina)
+    LookAlong(report=report, municipality=place, by=amina, at=timezone.now(), to=amina, weighing=uuid.uuid4(), disclosure=uuid.uuid4(),
+              reason=said("lookalong")).save(force_insert=True)
     SavedFilter(person=amina, name=said("list"), query="").save(force_insert=True)
     services.add_message(report, text=said("hidden"), form=f"verborgen-{number:04d}-" + "q" * 16, by=None)
     mask_services.mask(report, keys=[], words=[said("hidden")], by=amina)
@@ -64,6 +67,8 @@ for number in range(COUNT):
     ), by=amina)
     sharing.record_event(given, kind="answer", text=said("event"), form=f"e-{number:04d}-" + "q" * 20, by=amina)
     sharing.record_event(given, kind="correction", text=said("notice"), form=f"c-{number:04d}-" + "q" * 20, by=amina)
+    about = {"municipality": duindorp, "at": timezone.now(), "delivery": given.delivery, "reference": "B-1", "size": 1, "format": "wav"}
+    PackageFile(name=said("alongname"), content=said("along").encode(), **about).save(force_insert=True)
     sharing.decide_ground("consent", "municipality", holds=True, reference=said("reference"), by=amina)
     oversight.keep_longer(report, kind="hold", until=date(2090, 1, 1), reason=said("hold"), by=amina)
     oversight.mark_report(report, kind="objection", text=said("mark"), by=amina)
@@ -76,7 +81,7 @@ for number in range(COUNT):
     link.save(force_insert=True)
     LinkDecision(link=link, verdict="same", by=amina, at=now, reason=said("verdict"), **about).save(force_insert=True)
     HitRequest(region=place.region, report=report, kind="phone", from_place=place, to_place=duindorp, asked_by=amina, asked_at=now,
-               purpose=said("purpose"), legal_ground=said("legal"), note=said("shared")).save(force_insert=True)
+               purpose=said("purpose"), legal_ground=said("legal"), answers={"task": said("needed")}, note=said("shared")).save(force_insert=True)
     TraitList.objects.filter(report=report).delete()
     TraitList(report=report, traits=[["nickname", said("trait"), "certain"]], rules="0", **about).save(force_insert=True)
     days = {"made_on": today, "expires_on": today}
@@ -92,7 +97,8 @@ WHAT = (
 ).split()
 WHAT += "hidden asked package told organisation necessity subsidiarity answers event notice reference".split()
 WHAT += "hold mark asker reached requested identity decision".split()
-WHAT += "value verdict purpose legal shared trait meant filed service function imported".split()
+WHAT += "alongname along lookalong".split()
+WHAT += "value verdict purpose legal needed shared trait meant filed service function imported".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

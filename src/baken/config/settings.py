@@ -29,6 +29,7 @@ SECURITY_CONTACT = text("BAKEN_SECURITY_CONTACT")
 # What it is made of ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "baken.home",
+    "baken.erasure",
     "baken.oversight",
     "baken.intake",
     "baken.triage",

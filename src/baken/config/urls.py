@@ -25,6 +25,7 @@ urlpatterns = [
     path("werk/", include("baken.handover.urls")),
     path("werk/", include("baken.sharing.urls")),
     path("werk/toezicht/", include("baken.oversight.urls")),
+    path("werk/wissen/", include("baken.erasure.urls")),
     path("werk/verbanden/", include("baken.links.urls")),
     path("werk/vergelijken/", include("baken.links.ground_urls")),
     path("werk/casussen/", include("baken.coordination.urls")),

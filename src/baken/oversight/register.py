@@ -24,6 +24,7 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "links": "read_reports",
     "accounts": "manage_people",
     "oversight": "weigh_reports",
+    "erasure": "weigh_reports",
     "privacy": "read_trace",
 }
 RECIPIENTS = {
@@ -34,6 +35,7 @@ RECIPIENTS = {
 PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
+    "erasure": "wissen wat moet verdwijnen omdat een betrokkene daarom vroeg",
     "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",
     "privacy": "verantwoorden wie wat las of wijzigde",
 }
@@ -58,6 +60,7 @@ TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; 
     "Report": ("no-follow-up", "handled", "case"),
     "DataRequest": ("request",),
     "RequestReport": ("request",),
+    "Erasure": ("request",),
     "User": ("staff",),
     "PastGrant": ("staff",),
     "Invitation": ("invitation",),
@@ -65,6 +68,7 @@ TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; 
     "Trace": ("trace",),
     "DisclosedContent": ("given",),
     "Delivery": ("given",),
+    "PackageFile": ("given",),
     "DeliveryNote": ("given",),
     "Disclosure": ("given-register",),
     "DisclosureEvent": ("given-register",),

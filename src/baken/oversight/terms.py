@@ -106,6 +106,7 @@ KINDS: dict[str, Kind] = {
         ),
     )
 }
+ON_REQUEST = Kind("on-request", _("Gewist op verzoek van een betrokkene"), "", 0, "AVG art. 17")
 _WITHOUT_FOLLOW_UP = {Outcome.ADVICE, Outcome.NO_INDICATION, Outcome.ASK, Outcome.DUPLICATE}
 
 
