@@ -23,6 +23,7 @@ import uuid
 from datetime import date
 from django.utils import timezone
 from baken.intake.models import Filing, ImportBatch, OneTimeLink
+from baken.meetings.models import Meeting
 from baken.links.models import HitRequest, LinkDecision, ReportLink
 from baken.oversight import services as oversight
 from baken.sharing import services as sharing
@@ -88,6 +89,7 @@ for number in range(COUNT):
     OneTimeLink(made_by=amina, token_hash=said("h")[-40:], meant_for=said("meant"), **days, **about).save(force_insert=True)
     Filing(report=report, way="desk", reference=said("filed"), service=said("service"), function=said("function"), **about).save(force_insert=True)
     ImportBatch(by=amina, made_on=today, expires_at=now, good=1, wrong=0, lines=[said("imported")], **about).save(force_insert=True)
+    Meeting(on=today, begins=now.time(), chair=amina, planned_by=amina, planned_at=now, form=f"overleg-{number:04d}", title=said("gathering"), place=said("venue"), **about).save(force_insert=True)
     people.invite(place, email=f"nieuw-{number}@havenstad.example", name=said("invited"), roles=["clerk"], by=None)
     colleague = User(email=f"collega-{number}@havenstad.example", name=said("colleague"), municipality=place)
     colleague.save()
@@ -99,6 +101,7 @@ WHAT += "hidden asked package told organisation necessity subsidiarity answers e
 WHAT += "hold mark asker reached requested identity decision".split()
 WHAT += "alongname along lookalong".split()
 WHAT += "value verdict purpose legal needed shared trait meant filed service function imported".split()
+WHAT += "gathering venue".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

@@ -13,7 +13,7 @@ from baken.privacy import codes
 from baken.signals import services
 from baken.signals.models import Report, ReportFile
 from baken.signals.tests.make import make_report, make_sound
-from tests.proof import doors
+from tests.proof import doors, of_meetings
 from tests.proof.addresses import WITH_REPORT, addresses, around, every_route
 from tests.proof.knock import knock
 from tests.proof.safe import lacks
@@ -34,7 +34,8 @@ def elsewhere(cast):
     """The same pages about what is Duindorp's."""
     report = make_report(cast.duindorp, form="elders-" + "e" * 20, files=[make_sound()])
     found = {name: [reverse(name, args=[report.pk])] for name in WITH_REPORT}
-    found |= {name: [reverse(name, args=args)] for name, args in around(report, cast.els).items()}
+    more = around(report, cast.els) | of_meetings.words(of_meetings.running(cast.els, form="elders"))
+    found |= {name: [reverse(name, args=args)] for name, args in more.items()}
     found["inbox:file"] = [reverse("inbox:file", args=[report.pk, ReportFile.objects.get(report=report).pk])]
     of_reporter = Report.objects.get(form_hash=services.hash_of("van-de-melder-" + "r" * 16))
     services.add_message(of_reporter, text="", form="e" * 30, by=cast.els, files=[make_sound()])

@@ -11,10 +11,8 @@ from django.http import Http404
 from django.utils import timezone
 
 from baken.accounts.models import User
-from baken.casework import access as work
 from baken.casework.models import ActionPoint
 from baken.coordination import access as cases
-from baken.coordination import standing
 from baken.coordination.models import Case, Track
 from baken.meetings.models import SHORTEST, Meeting, MeetingItem, Participant
 from baken.privacy import trace
@@ -103,25 +101,23 @@ def to_lead(user: User, pk: UUID) -> Seen:
     return seen if seen.leads else refuse(user, pk)
 
 
-def _seen_item(user: User, item: MeetingItem) -> SeenItem:
-    return SeenItem(item, cases.Seen(item.case, cases.sight_of(user, item.case), user))
-
-
 def items_of(seen: Seen) -> list[SeenItem]:
-    """The items that this person sees, in order."""
+    """The items that this person sees, in order; as many questions for one as for forty."""
     rows = MeetingItem.objects.filter(meeting=seen.meeting, case__in=cases.cases_for(seen.user).values("pk"))
     rows = rows.select_related("case__municipality", "case__director", "municipality").prefetch_related("tracks")
-    return [_seen_item(seen.user, item) for item in rows]
+    found = list(rows)
+    sights = cases.sights_of(seen.user, [item.case for item in found])
+    return [SeenItem(item, cases.Seen(item.case, sights[item.case_id], seen.user)) for item in found]
 
 
 def item_of(seen: Seen, pk: UUID) -> SeenItem:
     """One item. Of a case that this person does not see it does not exist: 404, traced."""
     rows = MeetingItem.objects.select_related("case__municipality", "case__director", "municipality")
     item = rows.prefetch_related("tracks").filter(meeting=seen.meeting, pk=pk).first()
-    found = _seen_item(seen.user, item) if item else None
-    if found is None or not found.seen.sight.case:
+    sight = cases.sight_of(seen.user, item.case) if item else None
+    if item is None or sight is None or not sight.case:
         refuse(seen.user, seen.meeting.pk)
-    return found
+    return SeenItem(item, cases.Seen(item.case, sight, seen.user))
 
 
 def read_item(seen: Seen, pk: UUID) -> SeenItem:
@@ -149,10 +145,8 @@ def people_for(seen: Seen) -> list[tuple[User, int]]:
     counted: dict[User, int] = {each.user: 0 for each in participants_of(seen)}
     for each in items_of(seen):
         if each.seen.sight.whole:
-            could = {one.who.pk: one.who for one in standing.who_could(each.case, today())}
-            for user in could.values():
-                if cases.sight_of(user, each.case).case:
-                    counted[user] = counted.get(user, 0) + 1
+            for user, _sight in cases.people_seeing(each.case):
+                counted[user] = counted.get(user, 0) + 1
     return sorted(counted.items(), key=lambda pair: str(pair[0].name).casefold())
 
 
@@ -170,10 +164,13 @@ def chairs_for(user: User) -> list[User]:
     return sorted((each for each in found if each.may(cases.SEE)), key=lambda each: str(each.name).casefold())
 
 
-def actions_of(seen: Seen) -> list[ActionPoint]:
-    """What was agreed in this meeting, in what this person sees, soonest first."""
-    found = [action for each in items_of(seen) for action in work.actions_of(each.seen)]
-    return sorted((each for each in found if each.meeting == seen.meeting.pk), key=lambda each: each.due_on)
+def actions_of(seen: Seen, items: list[SeenItem]) -> list[ActionPoint]:
+    """What was agreed in this meeting, in what this person sees of these items, soonest first."""
+    sights = {each.case.pk: each.seen.sight for each in items}
+    rows = ActionPoint.objects.filter(meeting=seen.meeting.pk, case__in=sights).select_related(
+        "owner", "case", "track"
+    )
+    return [each for each in rows if sights[each.case_id].sees(each.track_id)]
 
 
 def times_of(meeting: Meeting) -> dict[UUID, datetime]:

@@ -1,6 +1,7 @@
 """What is typed while a case is discussed: how earlier action points stand, a note, a decision, action points. All at once."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -25,7 +26,11 @@ STATES = [(state.value, state.label) for state in (State.DONE, State.DROPPED, St
 
 def key_of(state: str) -> str:
     """The letter that chooses how an action point stands, in the language of the page."""
-    keys = {State.DONE: pgettext("key", "g"), State.DROPPED: pgettext("key", "v"), State.OPEN: pgettext("key", "o")}
+    keys = {
+        State.DONE: pgettext("key", "g"),
+        State.DROPPED: pgettext("key", "v"),
+        State.OPEN: pgettext("key", "o"),
+    }
     return keys[State(state)]
 
 
@@ -71,6 +76,15 @@ def _line(label: Any, longest: int = 2_000, **attrs: str) -> forms.CharField:
     return field
 
 
+@dataclass(frozen=True)
+class Owner:
+    """Who can own an action point: where they see it (ids of tracks; None: the whole case), and whether they take part."""
+
+    user: User
+    sees: frozenset[object]
+    near: bool
+
+
 class LiveForm(HouseForm):
     """A note, a decision and two action points for a case; what is left empty is not written."""
 
@@ -89,10 +103,9 @@ class LiveForm(HouseForm):
         *args: Any,
         tracks: Iterable[Track],
         whole: bool,
-        people: "Iterable[tuple[User, frozenset[object]]]",
+        people: Iterable[Owner],
         **kwargs: Any,
     ) -> None:
-        """`people`: who can own an action point, with the places they see (ids of tracks; None: the whole case)."""
         self.tracks = {str(track.pk): track for track in tracks}
         first = next(iter(self.tracks.values()), None) if not whole else None
         safety = first is None or first.kind == Track.Kind.VICTIM
@@ -103,7 +116,10 @@ class LiveForm(HouseForm):
         named = [(pk, f"{track.get_kind_display()}: {track.name}") for pk, track in self.tracks.items()]
         field: Any = self.fields["track"]
         field.coerce, field.choices = self.tracks.get, [("", _("De casus als geheel"))] * whole + named
-        field.required = not whole
+        field.required = bool(self.tracks) and not whole
+        self.fields["aim"].required = (
+            bool(self.tracks) or whole
+        )  # who only settles their own has nothing to choose
 
     def clean(self) -> dict[str, Any]:
         """What belongs together is filled in together."""
@@ -133,16 +149,24 @@ class LiveForm(HouseForm):
         return Agreed(text=what, owner=owner, due_on=day) if what and owner and day else None
 
     def _owner(self, data: dict[str, Any], row: int) -> User | None:
-        track = data.get("track")
-        place = track.pk if track else None
-        named = [(str(user.name), user) for user, sees in self.people if place in sees]
-        try:
-            return one_of(data.get(f"who_{row}", ""), named)
-        except NotClear as why:
-            could = gettext(" of ").join(why.found[:4])
-            said = gettext("Bedoel je %(could)s?") % {"could": could} if could else gettext("Niemand die dit ziet, heet zo. Typ het begin van een naam.")  # fmt: skip
-            self.add_error(f"who_{row}", said)
-            return None
+        """The one whose name begins so: of the people of this meeting, or else of all who see it."""
+        typed, track = data.get(f"who_{row}", ""), data.get("track")
+        all_ = [each for each in self.people if (track.pk if track else None) in each.sees]
+        why = NotClear()
+        for some in ([each for each in all_ if each.near], all_):
+            try:
+                return one_of(typed, [(str(each.user.name), each.user) for each in some])
+            except NotClear as said:
+                why = said
+            if why.found:
+                break
+        self.add_error(f"who_{row}", self._not_clear(why))
+        return None
+
+    def _not_clear(self, why: NotClear) -> str:
+        could = gettext(" of ").join(why.found[:4])
+        nobody = gettext("Niemand die dit ziet, heet zo. Typ het begin van een naam.")
+        return gettext("Bedoel je %(could)s?") % {"could": could} if could else nobody
 
     def _day(self, data: dict[str, Any], row: int) -> Any:
         today = timezone.localdate()

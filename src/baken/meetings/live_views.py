@@ -102,9 +102,9 @@ def item(request: HttpRequest, pk: UUID, item_pk: UUID) -> HttpResponse:
 
 def _written(request: HttpRequest, seen: Seen, found: SeenItem) -> HttpResponse:
     """Write what was typed; with `go=next` this case is done."""
-    if not found.writes:
-        access.refuse(seen.user, seen.meeting.pk)
     earlier, live = _forms(seen, found, request.POST)
+    if not (found.writes or earlier):
+        access.refuse(seen.user, seen.meeting.pk)
     valid = [form.is_valid() for form in [*earlier, live]]  # each says what is wrong with it
     if all(valid):
         try:
@@ -167,6 +167,7 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
         except NotPossible as why:
             messages.warning(request, str(why))
         return redirect("meetings:meeting", pk)
-    left = [each for each in access.items_of(seen) if each.item.state != MeetingItem.State.DONE]
-    known = {"seen": seen, "meeting": seen.meeting, "actions": access.actions_of(seen), "left": left}
+    items = access.items_of(seen)
+    left = [each for each in items if each.item.state != MeetingItem.State.DONE]
+    known = {"seen": seen, "meeting": seen.meeting, "actions": access.actions_of(seen, items), "left": left}
     return render(request, "meetings/end.html", known)

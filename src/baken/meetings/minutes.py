@@ -1,6 +1,6 @@
 """The minutes (verslag) as one frozen thing, by what somebody sees at the moment of making; then DOCX or PDF of the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -85,23 +85,28 @@ def _part(found: SeenItem, number: int) -> Part:
     )  # fmt: skip
 
 
-def both_see(mine: Iterable[SeenItem], theirs: User) -> list[SeenItem]:
-    """The items as `theirs` sees them, of those that the maker sees whole, so that nobody hands on what they do not see."""
+def both_see(mine: Sequence[SeenItem], theirs: User) -> list[SeenItem]:
+    """The items as `theirs` sees them, of those of which the maker sees as much, so that nobody hands on what they do not see."""
+    sights = cases.sights_of(theirs, [each.case for each in mine])
     found = []
     for each in mine:
-        sight = cases.sight_of(theirs, each.case)
-        if sight.case and (each.seen.sight.whole or (not sight.whole and sight.tracks <= each.seen.sight.tracks)):
+        sight, own = sights[each.case.pk], each.seen.sight
+        if sight.case and (own.whole or (not sight.whole and sight.tracks <= own.tracks)):
             found.append(SeenItem(each.item, cases.Seen(each.case, sight, theirs)))
     return found
 
 
+def discussed(seen: Seen, whose: User) -> list[SeenItem]:
+    """The items that were discussed, as this person sees them now."""
+    found = [each for each in access.items_of(seen) if each.item.state != MeetingItem.State.PLANNED]
+    return found if whose.pk == seen.user.pk else both_see(found, whose)
+
+
 def make(seen: Seen, whose: User) -> tuple[Minutes, list[SeenItem]]:
     """The minutes for this person: only what they see now, per track, and what the maker sees too. With the items in it."""
-    discussed = [each for each in access.items_of(seen) if each.item.state != MeetingItem.State.PLANNED]
-    found = discussed if whose.pk == seen.user.pk else both_see(discussed, whose)
-    meeting = seen.meeting
-    present = [each.user for each in access.participants_of(seen) if each.present]
-    absent = [each.user for each in access.participants_of(seen) if each.present is False]
+    found, meeting, people = discussed(seen, whose), seen.meeting, access.participants_of(seen)
+    present = [each.user for each in people if each.present]
+    absent = [each.user for each in people if each.present is False]
     facts = [
         (_("Soort"), meeting.get_kind_display()), (_("Dag"), day(meeting.on)), (_("Tijd"), _times(meeting)),
         (_("Voorzitter"), who_is(meeting.chair)), (_("Aanwezig"), ", ".join(who_is(each) for each in present)),

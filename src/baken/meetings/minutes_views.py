@@ -17,9 +17,9 @@ from baken.meetings.written import FILES
 def choose(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The minutes as one sees them oneself; who leads makes them for each participant too."""
     seen = access.read_meeting(user_of(request), pk)
-    mine, found = minutes.make(seen, seen.user)
-    rows = [(each, len(minutes.make(seen, each)[1])) for each in _others(seen)]
-    known = {"seen": seen, "meeting": seen.meeting, "minutes": mine, "count": len(found), "others": rows}
+    rows = [(each, len(minutes.discussed(seen, each))) for each in _others(seen)]
+    count = len(minutes.discussed(seen, seen.user))
+    known = {"seen": seen, "meeting": seen.meeting, "count": count, "others": rows}
     return render(request, "meetings/minutes.html", known)
 
 

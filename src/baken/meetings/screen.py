@@ -6,14 +6,13 @@ from datetime import datetime
 from math import ceil
 from typing import Any
 
-from baken.accounts.models import User
 from baken.casework import access as work
 from baken.casework.models import ActionPoint, CaseNote, Decision
 from baken.coordination import access as cases
-from baken.coordination.models import CaseGrant, CaseReport, Track
+from baken.coordination.models import CaseReport, Track
 from baken.meetings import access
 from baken.meetings.access import Seen, SeenItem
-from baken.meetings.live_forms import EarlierForm, LiveForm
+from baken.meetings.live_forms import EarlierForm, LiveForm, Owner
 from baken.meetings.models import MeetingItem
 from baken.ui.forms import new_secret
 
@@ -59,22 +58,14 @@ def screen_of(found: SeenItem) -> Screen:
     )
 
 
-def owners(seen: Seen, found: SeenItem) -> list[tuple[User, frozenset[object]]]:
-    """Who can own an action point here, with the places they see (track ids; None: the whole case): the people of the
-    meeting, the director, and whoever was let in to the case. By name.
-    """
-    people = {each.user.pk: each.user for each in access.participants_of(seen)}
-    people |= {found.case.director.pk: found.case.director}
-    grants = CaseGrant.objects.filter(cases.grants_on(access.today()), case=found.case).select_related("user")
-    people |= {each.user.pk: each.user for each in grants}
-    places = [track.pk for track in found.seen.tracks]
-    rows = []
-    for user in people.values():
-        sight = cases.sight_of(user, found.case)
+def owners(seen: Seen, found: SeenItem) -> list[Owner]:
+    """Everybody who sees something here and so can own an action point, those of this meeting marked. By name."""
+    near = {each.user_id for each in access.participants_of(seen)}
+    places, rows = [track.pk for track in found.seen.tracks], []
+    for user, sight in cases.people_seeing(found.case):
         sees = frozenset([pk for pk in places if sight.sees(pk)] + [None] * sight.whole)
-        if sees:
-            rows.append((user, sees))
-    return sorted(rows, key=lambda row: str(row[0].name).casefold())
+        rows.append(Owner(user, sees, user.pk in near))
+    return [each for each in rows if each.sees]
 
 
 def earlier_forms(found: SeenItem, shown: Screen, data: Any = None) -> list[EarlierForm]:

@@ -81,7 +81,7 @@ def meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
         "times": access.times_of(seen.meeting),
         "next": next((each for each in items if each.item.state != "done"), None),
         "may_plan": seen.user.may(cases.OPEN),
-        "actions": access.actions_of(seen) if seen.meeting.began_at else [],
+        "actions": access.actions_of(seen, items) if seen.meeting.began_at else [],
         "today": access.today(),
     }
     return render(request, "meetings/meeting.html", known)

@@ -22,6 +22,7 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "intake": "read_reports",
     "triage": "read_reports",
     "links": "read_reports",
+    "meetings": "see_cases",  # and of those only who takes part or leads
     "accounts": "manage_people",
     "oversight": "weigh_reports",
     "erasure": "weigh_reports",
@@ -34,6 +35,7 @@ RECIPIENTS = {
 }
 PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
+    "meetings": "casussen met partners bespreken, en kunnen zeggen wie erbij was",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
     "erasure": "wissen wat moet verdwijnen omdat een betrokkene daarom vroeg",
     "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",

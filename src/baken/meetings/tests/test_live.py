@@ -151,6 +151,19 @@ def test_a_partner_looks_on_and_settles_what_is_theirs(cast, table, screen, sign
     assert "Zoekt een bed." in page
     assert "Belt de wijkagent." not in page
     assert 'name="note"' not in page
+    (fields,) = (form.fields for form in Page(path, page).forms if "form" in form.fields)
+    own = table.old[0]
+    said = {
+        "form": fields["form"][0],
+        f"{own.pk.hex}-state": "done",
+        f"{own.pk.hex}-result": "Gevonden.",
+        f"{own.pk.hex}-seen": "0",
+    }
+    loes.post(path, said | {"note": "Mag niet.", "form": "n" * 30})
+    assert not CaseNote.objects.exists()
+    assert loes.post(path, said).status_code == 302
+    assert ActionPoint.objects.get(pk=own.pk).result == "Gevonden."
+    assert signed_in(cast.mo).post(path, said).status_code == 404
 
 
 def test_before_a_case_is_open_nothing_of_it_shows_and_after_the_meeting_nothing_is_written(

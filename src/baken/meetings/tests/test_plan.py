@@ -5,7 +5,9 @@ from datetime import date, time, timedelta
 import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.http import Http404
+from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
 
 from baken.accounts.tests.make import carry_out
@@ -195,3 +197,16 @@ def test_a_case_that_becomes_secret_leaves_the_agenda_of_who_is_not_let_in(cast)
     case_services.set_secret(meeting.items.get().case, True, reason="Dreiging.", seen=0, by=cast.amina)
     assert access.items_of(access.look(cast.chris, meeting.pk)) == []
     assert len(access.items_of(access.look(cast.amina, meeting.pk))) == 1
+
+
+def test_the_page_of_a_meeting_asks_as_much_for_one_case_as_for_twelve(cast, signed_in):
+    browser, counted = signed_in(cast.chris), []
+    for number in (1, 12):
+        cases = [make_case(cast.chris, form=f"veel-{number}-{place:020d}") for place in range(number)]
+        meeting = make_meeting(cast.chris, *cases)
+        opened(begun(meeting, cast.chris), 0)
+        browser.get(PAGE.format(meeting.pk))
+        with CaptureQueriesContext(connection) as seen:
+            assert browser.get(PAGE.format(meeting.pk)).status_code == 200
+        counted.append(len([each for each in seen if "privacy_keyset" not in each["sql"]]))
+    assert counted[0] == counted[1] <= 30
