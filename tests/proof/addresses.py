@@ -4,8 +4,14 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, include, path, reverse
 
+from baken.casework import files as case_files
+from baken.casework import services as work
+from baken.casework.models import CaseFile
+from baken.casework.tests.make import make_action
 from baken.catalogue import load
 from baken.config import urls as of_house
+from baken.coordination.models import Case
+from baken.coordination.tests.make import make_world
 from baken.erasure.tests.make import mark_all, to_erase
 from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.knowledge.tests.make import make_contact
@@ -28,6 +34,10 @@ WITH_REPORT = [
 GIVEN = ["sharing:disclosure", "sharing:record", "sharing:file"]
 RECEIVED = ["sharing:delivery", "sharing:reply", "handover:take_over"]
 LOCAL = ["change", "retire", "bring_back", "confirm"]
+WITH_CASE = [
+    f"cases:{name}"
+    for name in "case edit records criteria move new_track take_report who let_in shut_out secret director".split()
+]
 TWO_LANGUAGES = ("home:", "intake:", "knowledge:", "signals:")
 
 
@@ -58,7 +68,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     }
     found |= {"knowledge:setting": ["police"], "knowledge:card": ["police"], "knowledge:cell": [group, type_]}
     found |= {name: [report.pk] for name in WITH_REPORT}
-    found |= around(report, cast.amina)
+    found |= around(report, cast.amina) | of_cases(cast, report)
     found |= of_meetings.words(of_meetings.running(cast.chris, cast.loes, form="hier"))
     found |= {name: [report.pk, make_mask(report, cast.amina)] for name in ("handover:lift", "handover:erase")}
     given = make_disclosure(cast.amina, receiver=cast.duindorp, files=ReportFile.objects.filter(report=report))
@@ -113,6 +123,36 @@ def looking_along(cast: Any) -> dict[str, list[Any]]:
     asked = make_look_along(cast.els, cast.amina, make_waiting(cast.els, form="meekijken-" + "m" * 20))
     report = asked.report_id
     return {"inbox:ask_along": [report], "inbox:stop_along": [report], "inbox:along": [asked.pk]}
+
+
+def of_case(case: Case) -> dict[str, list[Any]]:
+    """The words of the routes that need no more than a case."""
+    return {name: [case.pk] for name in WITH_CASE}
+
+
+def of_cases(cast: Any, report: Any) -> dict[str, list[Any]]:
+    """The words of the routes about a case in which everybody stands otherwise."""
+    world = make_world(cast, report=report)
+    more = {
+        "track": world.victim,
+        "report": report,
+        "take_back": world.grant,
+        "lift": world.shut_out,
+        "answer": world.asked,
+    }
+    found = of_case(world.case) | {f"cases:{name}": [world.case.pk, each.pk] for name, each in more.items()}
+    return found | of_work(cast, world)
+
+
+def of_work(cast: Any, world: Any) -> dict[str, list[Any]]:
+    """The words of the routes about the work in the victim's track."""
+    track, case = world.victim, world.case
+    action = make_action(case, cast.loes, track=track)
+    goal = work.set_goal(case, track=track, aim="safety", text="Veilig slapen.", by=cast.chris)
+    case_files.note_with(case, [make_sound()], text="Gehoord.", track=track, by=cast.chris)
+    more = {"settle": action, "change": action, "reached": goal, "file": CaseFile.objects.get(case=case)}
+    found = {f"casework:{name}": [case.pk] for name in "plan goal action decision note close".split()}
+    return found | {f"casework:{name}": [case.pk, each.pk] for name, each in more.items()}
 
 
 def around(report: Any, by: Any) -> dict[str, list[Any]]:

@@ -29,13 +29,13 @@ def row(everybody: str | int, **others: str | int) -> Row:
 
 
 def desk(*may: str, get: int = 405, post: int = 405, otherwise: int = 403, theirs: str = "") -> Row:
-    """A page of the desk: who is not safely signed in is led away; staff who may not get `otherwise`, `theirs` 404."""
+    """A page of the desk: who is not safely signed in is led away; staff who may not get `otherwise`, each of `theirs` 404."""
     others = [each if each == 405 else otherwise for each in (get, post)]
     found = row(302, staff=f"{others[0]} {others[0]} {others[1]} 405 405 405 405")
     for who in may:
         found[who] = _seven(f"{get} {get} {post} 405 405 405 405")
-    if theirs:
-        found[theirs] = _seven(" ".join(str(404 if each == 403 else each) for each in found["bram"]))
+    for who in theirs.split():
+        found[who] = _seven(" ".join(str(404 if each == 403 else each) for each in found["bram"]))
     return found
 
 
@@ -145,6 +145,34 @@ TABLE: dict[str, Row] = {
     "accounts_join:begin": row("404 404 404 405 405 405 405"),  # there is a municipality already
     "accounts_join:join": row("404 404 404 405 405 405 405"),  # a link that never was
 }
+# A case of Chris in which Dewi reads all, Loes writes in one track, Mo is shut out and Amina asks (coordination.tests.make).
+WORKS_IN_CASES = ("amina", "chris", "dewi", "loes", "mo", "els")
+NOT_IN_IT, NOT_DECIDING = "amina mo els", "amina dewi loes mo els"
+TABLE |= {
+    "cases:list": desk(*WORKS_IN_CASES, get=200),
+    "cases:new": desk("amina", "chris", "els", get=200, post=422),
+    "cases:ask_in": desk(*WORKS_IN_CASES, get=200, post=422),
+    "cases:case": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
+    "cases:who": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
+    "cases:report": desk("chris", "dewi", get=200, theirs="amina loes mo els"),
+    "cases:track": desk("chris", "loes", get=200, post=422, theirs="amina dewi mo els"),
+    "cases:take_report": desk("chris", post=302, theirs=NOT_DECIDING),
+}
+NOT_WRITING = "amina dewi mo els"
+TABLE |= {
+    "casework:mine": desk(*WORKS_IN_CASES, get=200),
+    "casework:year": desk("bram", "chris", get=200),
+    "casework:plan": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
+    "casework:file": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
+    "casework:reached": desk("chris", "loes", post=302, theirs=NOT_WRITING),
+    "casework:settle": desk("chris", "loes", get=200, post=422, theirs=NOT_WRITING)
+    | {"dewi": _seven("200 200 404 405 405 405 405")},  # she reads it
+    "casework:close": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
+}
+TO_WRITE = "goal action change decision note".split()
+TABLE |= {f"casework:{name}": desk("chris", "loes", get=200, post=422, theirs=NOT_WRITING) for name in TO_WRITE}
+TO_DECIDE = "edit records criteria move new_track let_in take_back shut_out lift secret director answer".split()
+TABLE |= {f"cases:{name}": desk("chris", get=200, post=422, theirs=NOT_DECIDING) for name in TO_DECIDE}
 TO_READ = [
     "health", "security_txt", "account_signup", "home:start", "home:help", "home:municipalities", "home:privacy",
     "home:accessibility", "knowledge:overview", "knowledge:cell", "knowledge:csv", "knowledge:jsonld", "knowledge:poster",
@@ -199,4 +227,9 @@ ELSEWHERE: dict[str, Row] = {
     "oversight:mark": desk("els", get=200, post=422, theirs="amina"),
     "inbox:file": desk("els", get=200, theirs="amina"),
     "signals:reporter_file": row("404 404 405 405 405 405 405", reporter="200 200 405 405 405 405 405"),
+    "cases:case": desk("els", get=200, theirs="amina chris dewi loes mo"),
+    "cases:who": desk("els", get=200, theirs="amina chris dewi loes mo"),
+    "cases:move": desk("els", get=200, post=422, theirs="amina chris dewi loes mo"),
+    "cases:let_in": desk("els", get=200, post=422, theirs="amina chris dewi loes mo"),
+    "cases:take_report": desk("els", post=302, theirs="amina chris dewi loes mo"),
 }

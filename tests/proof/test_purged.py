@@ -11,11 +11,11 @@ import threading
 from django.db import connection
 from django.utils import timezone
 from baken.accounts.models import Municipality, User
-from baken.oversight import leftovers, services as oversight
+from baken.oversight import services as oversight
 from baken.oversight.models import PurgeEntry
 from baken.oversight.purge import purge
 from baken.oversight.tests.make import close, confirm_all, make_request, make_stay, marked
-from baken.privacy import trace
+from baken.privacy import leftovers, trace
 from baken.privacy.retention import later
 from baken.signals import services
 from baken.signals.models import InternalNote, Message, Report, Weighing

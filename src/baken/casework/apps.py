@@ -13,11 +13,14 @@ class CaseworkConfig(AppConfig):
 
     def ready(self) -> None:
         """Show the work on the page of a case and on the first page; say how its events read."""
-        from baken.casework import panel
+        from baken.casework import panel, traced
         from baken.coordination import told
+        from baken.coordination.access import KIND
+        from baken.privacy import spoken
         from baken.ui import slots
         from baken.ui.desk import DeskLink, offer
 
+        spoken.also(KIND, traced.VERBS)
         slots.fill("case.work", panel.work, 20)
         slots.fill("desk.today", panel.today, 20)
         offer(DeskLink("casework:mine", _("Mijn actiepunten"), "check", "see_cases", 31))

@@ -11,8 +11,9 @@ from django.utils import timezone
 from baken.accounts import past
 from baken.accounts.models import User
 from baken.coordination import access
-from baken.coordination.models import Case, CaseEvent, CaseExclusion, CaseGrant
+from baken.coordination.models import Case, CaseEvent, CaseExclusion, CaseGrant, CaseReport
 from baken.coordination.seeing import Why
+from baken.signals.models import Report
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,13 @@ def who_could(case: Case, day: date) -> list[Could]:
     shut_out = _excluded_whole_day(case, day)
     found = [each for each in [*_by_role(case, day), *_by_grant(case, day)] if each.who.pk not in shut_out]
     return sorted(found, key=lambda each: str(each.who.name).casefold())
+
+
+def who_could_read(report: Report, day: date) -> list[tuple[Case, Could]]:
+    """Everybody who could read this report through a case on that day: who saw the whole of a case in which it was."""
+    rows = CaseReport.objects.filter(report=report, at__lt=_begin(day + timedelta(days=1)))
+    found = ((row.case, who_could(row.case, day)) for row in rows.select_related("case__municipality"))
+    return [(case, each) for case, could in found for each in could if each.grant is None or each.grant.whole]
 
 
 def _by_role(case: Case, day: date) -> Iterable[Could]:

@@ -14,5 +14,10 @@ class KnowledgeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Offer the local knowledge to who may edit it."""
+        """Offer the local knowledge to who may edit it, and say how it stands in the trace."""
+        from baken.knowledge import traced
+        from baken.privacy import spoken
+
+        spoken.say("local contact", traced.CONTACT)
+        spoken.say("local text", traced.TEXT)
         offer(DeskLink("local:list", _("Kennis"), "book-open", "edit_local_knowledge", 60))

@@ -14,10 +14,15 @@ class MeetingsConfig(AppConfig):
     def ready(self) -> None:
         """Offer the list of meetings; show them on a case and on the first page of the desk; say how its event reads."""
         from baken.coordination import told
-        from baken.meetings import panel
+        from baken.coordination.access import KIND as CASE
+        from baken.meetings import panel, traced
+        from baken.meetings.access import KIND
+        from baken.privacy import spoken
         from baken.ui import slots
         from baken.ui.desk import DeskLink, offer
 
+        spoken.say(KIND, traced.MEETING)
+        spoken.also(CASE, traced.OF_CASE, traced.MADE)
         slots.fill("case.beside", panel.beside, 20)
         slots.fill("desk.today", panel.today, 10)
         offer(DeskLink("meetings:list", _("Overleg"), "users", "see_cases", 32))

@@ -13,7 +13,11 @@ from django.utils import timezone
 
 from baken.accounts import past
 from baken.accounts.models import User
+from baken.coordination import access as cases
+from baken.coordination import standing as seen
+from baken.coordination.models import Case
 from baken.oversight import standing
+from baken.oversight.due import Due
 from baken.oversight.models import ChainCheck, DataRequest, PurgeEntry, ReportMark, RequestReport, Stay
 from baken.privacy import trace
 from baken.privacy.models import Trace
@@ -103,6 +107,11 @@ def who_could_see(user: User, number: str, day: date) -> tuple[Report, list[past
     return found, held, list(looked)
 
 
+def who_could_through_cases(report: Report, day: date) -> list[tuple[Case, seen.Could]]:
+    """Who could read this report through a case on that day, and why. For who may ask who could see it."""
+    return seen.who_could_read(report, day)
+
+
 def why_i_can(user: User, today: date) -> past.Held | None:
     """Through which role this person sees the reports of their municipality today."""
     held = past.who_could("read_reports", user.municipality, day=today)
@@ -137,6 +146,13 @@ def leaving(user: User, today: date) -> list[standing.Standing]:
     return standing.near(user.municipality_id, today)
 
 
+def cases_leaving(user: User, today: date) -> list[tuple[Case, Due]]:
+    """The same of cases: all of them for the privacy officer, for others those that they see."""
+    _need(user, "read_trace", "weigh_reports")
+    found = Case.objects.all() if user.may("read_trace") else cases.cases_for(user)
+    return standing.cases_near(found, user.municipality_id, today)
+
+
 def purged(user: User) -> QuerySet[PurgeEntry]:
     """The register of what was destroyed in this municipality."""
     _need(user, *LOOKS)
@@ -148,13 +164,15 @@ def report_to_keep(user: User, pk: UUID) -> Report:
     _need(user, "read_trace", "weigh_reports")
     report = _bare(user).filter(pk=pk).first()
     if report is None:
-        trace.note("refused", "report", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("report", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     return report
 
 
-def stays_of(report: Report) -> list[Stay]:
-    """Everything that delays or delayed this report, newest first."""
+def stays_of(user: User, report: Report) -> list[Stay]:
+    """Everything that delays or delayed this report, newest first, and a trace that somebody looked."""
+    _need(user, "read_trace", "weigh_reports")
+    trace.note("delays seen", "report", report.pk, actor=user.pk, municipality=report.municipality_id)
     return list(Stay.objects.filter(report=report).select_related("by", "ended_by").order_by("-on", "pk"))
 
 
@@ -187,7 +205,7 @@ def read_request(user: User, pk: UUID) -> DataRequest:
     _need(user, "weigh_reports")
     request = DataRequest.objects.filter(pk=pk, municipality=user.municipality_id).first()
     if request is None:
-        trace.note("refused", "request", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("request", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     trace.note("seen", "request", pk, actor=user.pk, municipality=user.municipality_id)
     return request

@@ -23,3 +23,4 @@ class OversightConfig(AppConfig):
         guards.ask_first(shown.only_to_read)
         slots.fill("report.top", shown.on_top, 10)
         slots.fill("report.beside", shown.beside, 80)
+        slots.fill("case.beside", shown.beside_case, 80)

@@ -14,7 +14,7 @@ class State(StrEnum):
 
     OPEN = "open"  # the report is still worked on: no term counts
     PROPOSAL = "proposal"  # the municipality has not confirmed the term: shown, and nothing goes
-    HELD = "held"  # a request waits or processing is restricted: nothing goes, whatever the date
+    HELD = "held"  # a request waits, processing is restricted, or a case is open: nothing goes, whatever the date
     COUNTING = "counting"
 
 
@@ -28,6 +28,7 @@ class Facts:
     confirmed_on: date | None = None
     stays: tuple[date, ...] = ()
     held: bool = False
+    cases_closed_on: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Due:
 
 
 def due(facts: Facts) -> Due:
-    """A message starts the term again. Never sooner than WARN_DAYS after the term was confirmed, so that there is a warning."""
+    """A message and the closing of its case start the term again. Never sooner than WARN_DAYS after the term was confirmed, so that there is a warning."""
     if facts.closed_on is None:
         return Due(None, State.OPEN)
     on = term_ends(facts)
@@ -62,7 +63,7 @@ def due(facts: Facts) -> Due:
 def term_ends(facts: Facts) -> date:
     """The day on which the bare term is over, without extensions. The report must be closed."""
     assert facts.closed_on is not None  # noqa: S101
-    return later(_latest([facts.closed_on, facts.last_message_on]), facts.months)
+    return later(_latest([facts.closed_on, facts.last_message_on, *facts.cases_closed_on]), facts.months)
 
 
 def latest_extension(facts: Facts) -> date:

@@ -12,7 +12,7 @@ from baken.accounts.models import User
 from baken.oversight.access import Wanted
 from baken.oversight.models import DataRequest, ReportMark, Stay
 from baken.oversight.terms import LONGEST_MONTHS
-from baken.oversight.words import VERBS
+from baken.oversight.words import verbs
 from baken.ui.forms import HouseForm, text_field
 
 NUMBER = r"^\s*[MmVv]?-?([0-9A-Fa-f]{6})\s*$"
@@ -51,7 +51,7 @@ class TraceForm(HouseForm):
     """Which lines of the trace. Everything goes in the address, so ids and days only."""
 
     persoon = forms.ChoiceField(label=_("Wie"), required=False)
-    wat = forms.ChoiceField(label=_("Wat"), required=False, choices=[("", _("Alles")), *VERBS.items()])
+    wat = forms.ChoiceField(label=_("Wat"), required=False, choices=lambda: [("", _("Alles")), *verbs()])
     melding = NumberField(required=False)
     van = day_field(_("Vanaf"))
     tot = day_field(_("Tot en met"))

@@ -54,6 +54,7 @@ def leaving(request: HttpRequest) -> HttpResponse:
     rows = access.leaving(user, timezone.localdate())
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
     known = {"page": page, "reads": user.may("read_reports"), "open": any(r.due.state == "proposal" for r in rows)}
+    known["cases"] = access.cases_leaving(user, timezone.localdate())
     return render(request, "oversight/leaving.html", known)
 
 
@@ -80,7 +81,13 @@ def stay(request: HttpRequest, pk: UUID) -> HttpResponse:
             form.add_error("until", str(why))
     now = standing_of(report)
     latest = latest_extension(now.facts) if now.facts.closed_on else None
-    known = {"report": report, "form": form, "stays": access.stays_of(report), "standing": now, "latest": latest}
+    known = {
+        "report": report,
+        "form": form,
+        "stays": access.stays_of(user, report),
+        "standing": now,
+        "latest": latest,
+    }
     known["reads"] = user.may("read_reports")
     return render(request, "oversight/stay.html", known, status=422 if form.errors else 200)
 

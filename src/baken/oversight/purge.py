@@ -15,7 +15,10 @@ from django.db.models.deletion import Collector, ProtectedError
 from django.utils import timezone
 
 from baken.accounts.models import Invitation, Municipality, User
+from baken.coordination.access import KIND as CASE
+from baken.coordination.models import Case
 from baken.intake.models import OneTimeLink
+from baken.meetings.models import Meeting
 from baken.oversight import standing
 from baken.oversight.models import DataRequest, PurgeEntry
 from baken.oversight.terms import WARN_DAYS
@@ -25,6 +28,17 @@ from baken.sharing.models import Delivery, DisclosedContent, Disclosure
 from baken.signals.models import Report
 
 FAILED = "failed"
+ROWS: tuple[tuple[Any, str, str], ...] = (  # model, the day from which its term counts, the kind of its term
+    (DataRequest, "decided_on", "request"),
+    (Invitation, "expires_on", "invitation"),
+    (OneTimeLink, "expires_on", "invitation"),
+    (DisclosedContent, "at", "given"),
+    (Delivery, "at", "given"),
+    (Disclosure, "at", "given-register"),
+    (Case, "closed_on", "case-file"),
+    (Meeting, "on", "case-file"),  # after the cases: a meeting stays while one of its cases does
+    (User, "left_on", "staff"),
+)
 
 
 @dataclass(frozen=True)
@@ -42,17 +56,9 @@ def purge(today: date, *, dry_run: bool = False) -> list[Gone]:
     for place in Municipality.objects.all():
         terms = standing.terms_of(place.pk)
         counted: Counter[str] = Counter()
-        for kind in _reports(place, today, dry_run=dry_run):
-            counted[kind] += 1
-        counted["request"] = _rows(DataRequest, "decided_on", place, terms["request"], today, dry_run=dry_run)
-        counted["invitation"] = _rows(Invitation, "expires_on", place, terms["invitation"], today, dry_run=dry_run)
-        for model in (DisclosedContent, Delivery):
-            counted["given"] += _rows(model, "at", place, terms["given"], today, dry_run=dry_run)
-        counted["given-register"] = _rows(Disclosure, "at", place, terms["given-register"], today, dry_run=dry_run)
-        counted["invitation"] += _rows(
-            OneTimeLink, "expires_on", place, terms["invitation"], today, dry_run=dry_run
-        )
-        counted["staff"] = _rows(User, "left_on", place, terms["staff"], today, dry_run=dry_run)
+        counted.update(_reports(place, today, dry_run=dry_run))
+        for model, after, kind in ROWS:
+            counted.update(_rows(model, after, place, terms[kind], today, dry_run=dry_run))
         found += [Gone(place, kind, count) for kind, count in counted.items() if count]
     if lines := _trace(today, dry_run=dry_run):
         found.append(Gone(None, "trace", lines))
@@ -66,10 +72,7 @@ def _reports(place: Municipality, today: date, *, dry_run: bool) -> Iterator[str
         try:
             if dry_run or _one_report(each, today):
                 yield each.term.kind.id
-        except (
-            OSError,
-            ProtectedError,
-        ):  # a room cannot let go of its part: this one stays whole, the others go on
+        except (OSError, ProtectedError):  # a room cannot let go of its part: this one stays whole
             yield FAILED
 
 
@@ -101,24 +104,36 @@ def ends_on(day: date, term: standing.Term) -> date:
     return max(later(day, term.months), confirmed)
 
 
-def _rows(model: Any, after: str, place: Municipality, term: standing.Term, today: date, *, dry_run: bool) -> int:
+def _rows(
+    model: Any, after: str, place: Municipality, term: standing.Term, today: date, *, dry_run: bool
+) -> Iterator[str]:
     """Rows of a municipality whose day `after` is long enough ago, and that no other record still needs."""
     if term.confirmed_on is None:
-        return 0
+        return
     day = f"{after}__date" if after == "at" else after
-    old = model.objects.filter(
-        municipality=place, **{f"{day}__lte": later(today, -term.months) + timedelta(days=3)}
-    )
-    due = [row for row in old if ends_on(_day(getattr(row, after)), term) <= today and _is_free(row)]
-    return len(due) if dry_run else sum(_one_row(row, term, today) for row in due)
+    before = later(today, -term.months) + timedelta(days=3)
+    for row in list(model.objects.filter(municipality=place, **{f"{day}__lte": before})):
+        if not _may_go(row, after, term, today):
+            continue
+        try:
+            if dry_run or _one_row(row, after, term, today):
+                yield term.kind.id
+        except (OSError, ProtectedError):
+            yield FAILED
 
 
 def _day(value: date | datetime) -> date:
     return timezone.localtime(value).date() if isinstance(value, datetime) else value
 
 
-def _is_free(row: models.Model) -> bool:
-    """Whether nothing that stays refers to it. A colleague's account stays while a report holds what they wrote."""
+def _may_go(row: models.Model, after: str, term: standing.Term, today: date) -> bool:
+    """Whether its term is over and nothing that stays needs it: an account while a report holds what that colleague wrote,
+    a case while one of its reports is held. What was opened again has no day to count from, and stays."""
+    since = getattr(row, after)
+    if since is None or ends_on(_day(since), term) > today:
+        return False
+    if isinstance(row, Case) and standing.keeps_case(row, today):
+        return False
     try:
         Collector(using=router.db_for_write(type(row))).collect([row])
     except (ProtectedError, models.RestrictedError):
@@ -127,13 +142,13 @@ def _is_free(row: models.Model) -> bool:
 
 
 @transaction.atomic
-def _one_row(row: Any, term: standing.Term, today: date) -> bool:
+def _one_row(row: Any, after: str, term: standing.Term, today: date) -> bool:
     locked = type(row).objects.select_for_update().filter(pk=row.pk).first()
-    if locked is None or not _is_free(locked):
+    if locked is None or not _may_go(locked, after, term, today):
         return False
-    kind = term.kind.id
+    kind = CASE if isinstance(row, Case) else term.kind.id
     retention.say_gone(kind, [row.pk])
-    trace.note("purged", kind, row.pk, actor=trace.SYSTEM, municipality=row.municipality_id, why=kind)
+    trace.note("purged", kind, row.pk, actor=trace.SYSTEM, municipality=row.municipality_id, why=term.kind.id)
     _, rows = locked.delete()
     register(row.municipality, term, today, rows)
     return True

@@ -23,6 +23,8 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "triage": "read_reports",
     "links": "read_reports",
     "meetings": "see_cases",  # and of those only who takes part or leads
+    "coordination": "see_cases",  # and of those only who leads, directs or was let in
+    "casework": "see_cases",
     "accounts": "manage_people",
     "oversight": "weigh_reports",
     "erasure": "weigh_reports",
@@ -32,10 +34,15 @@ RECIPIENTS = {
     "Message": "de melder, met de code",
     "Report": "wie de aandachtsfunctionaris kiest bij doorsturen",
     "DataRequest": "wie het verzoek deed",
+    "Case": "wie is toegelaten, ook bij partners: voor een doel, op een grondslag, tot een dag",
+    "Meeting": "wie is uitgenodigd, ook bij partners",
+    "Track": "wie tot dit spoor is toegelaten, ook bij partners",
 }
 PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
     "meetings": "casussen met partners bespreken, en kunnen zeggen wie erbij was",
+    "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
+    "casework": "een casus uitvoeren: wie doet wat, wat is besloten en wat kwam eruit",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
     "erasure": "wissen wat moet verdwijnen omdat een betrokkene daarom vroeg",
     "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",
@@ -60,6 +67,9 @@ class Record(TypedDict):
 
 TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; what belongs to a report goes with it
     "Report": ("no-follow-up", "handled", "case"),
+    "Case": ("case-file",),
+    "Meeting": ("case-file",),
+    "Participant": ("case-file",),
     "DataRequest": ("request",),
     "RequestReport": ("request",),
     "Erasure": ("request",),
@@ -110,7 +120,9 @@ def _record(model: Any, terms: Mapping[str, Term]) -> Record:
 def _term(name: str, keep: Keep, terms: Mapping[str, Term]) -> str:
     if name in SOON:
         return SOON[name]
-    kinds = TERMS["Report"] if keep.after.endswith("closed_on") else TERMS.get(name, ())
+    kinds = TERMS.get(name) or (TERMS["Report"] if keep.after.endswith("closed_on") else ())
+    if keep.after == "case.closed_on":
+        kinds = TERMS["Case"]
     if keep.after.endswith("left_on"):
         kinds = TERMS["User"]
     told = []

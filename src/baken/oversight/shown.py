@@ -1,10 +1,11 @@
-"""What oversight shows on the page of a report: marks and the countdown on top, and why you can see it beside."""
+"""What oversight shows on the page of a report or a case: marks and the countdown on top, and why you can see it beside."""
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from baken.coordination.access import Seen
 from baken.oversight import access, standing
 from baken.signals.models import Report
 
@@ -24,6 +25,15 @@ def beside(request: HttpRequest, report: Report) -> str:
     held = access.why_i_can(request.user, timezone.localdate()) if request.user.is_authenticated else None
     known = {"report": report, "held": held, **_countdown(_now(report))}
     return render_to_string("oversight/_report_beside.html", known, request=request)
+
+
+def beside_case(request: HttpRequest, seen: Seen) -> str:
+    """When a closed case goes, for who sees the whole of it."""
+    if seen.case.closed_on is None or not seen.sight.whole:
+        return ""
+    term = standing.terms_of(seen.case.municipality_id)["case-file"]
+    known = {"due": standing.case_due(seen.case, term, timezone.localdate())}
+    return render_to_string("oversight/_case_beside.html", known, request=request)
 
 
 def _now(report: Report) -> standing.Standing:

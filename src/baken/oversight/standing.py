@@ -9,11 +9,13 @@ from uuid import UUID
 
 from django.db.models import Max, Q, QuerySet
 
+from baken.coordination.models import Case, CaseReport
 from baken.oversight.due import Due, Facts, due
 from baken.oversight.models import ReportMark, RequestReport, RetentionTerm, Stay
 from baken.oversight.terms import KINDS, WARN_DAYS, Kind, kind_of
 from baken.privacy.retention import later
 from baken.signals.models import CLOSED_RANK, Report, Weighing, number_of
+from baken.signals.steps import Outcome
 
 
 @dataclass(frozen=True)
@@ -58,22 +60,48 @@ def terms_of(municipality: UUID) -> dict[str, Term]:
 
 
 def standings(reports: "QuerySet[Report]", municipality: UUID) -> list[Standing]:
-    """How these reports of one municipality stand, the first to go on top. Five queries, however many there are."""
+    """How these reports of one municipality stand, the first to go on top. Six queries, however many there are."""
     terms, about = terms_of(municipality), {"report__in": reports.order_by().values("pk")}
     outcomes = _by_report(Weighing.objects.filter(**about).values_list("report", "outcome"))
     stays = _by_report(Stay.objects.filter(**about, ended_on=None).values_list("report", "until"))
-    asked = RequestReport.objects.filter(~Q(concerns=False), **about, request__decided_on=None)
-    marks = ReportMark.objects.filter(**about, kind=ReportMark.Kind.RESTRICTED, ended_on=None)
-    held = {*asked.values_list("report", flat=True), *marks.values_list("report", flat=True)}
+    cases = _by_report(CaseReport.objects.filter(**about).values_list("report", "case__closed_on"))
+    kept = _by_right(about) | {pk for pk, days in cases.items() if None in days}
     found = []
     for row in reports.order_by().annotate(last=Max("messages__on")).values("pk", "closed_on", "last"):
         pk = row["pk"]
-        term = terms[kind_of(outcomes[pk])]
-        facts = Facts(
-            row["closed_on"], term.months, row["last"], term.confirmed_on, tuple(stays[pk]), held=pk in held
-        )
+        term = terms[kind_of([*outcomes[pk], *[Outcome.TO_CASE] * bool(cases[pk])])]
+        closed = tuple(day for day in cases[pk] if day)
+        stay, held = tuple(stays[pk]), pk in kept
+        facts = Facts(row["closed_on"], term.months, row["last"], term.confirmed_on, stay, held, closed)
         found.append(Standing(pk, municipality, term, facts, due(facts)))
     return sorted(found, key=lambda each: (each.due.on or date.max, each.number))
+
+
+def _by_right(about: dict[str, Any]) -> set[UUID]:
+    """The reports that stay because somebody asks about them, or because they may only be read."""
+    asked = RequestReport.objects.filter(~Q(concerns=False), **about, request__decided_on=None)
+    marks = ReportMark.objects.filter(**about, kind=ReportMark.Kind.RESTRICTED, ended_on=None)
+    return {*asked.values_list("report", flat=True), *marks.values_list("report", flat=True)}
+
+
+def keeps_case(case: Case, today: date) -> bool:
+    """Whether a request, a restriction or a stay of one of its reports keeps this case."""
+    about = {"report__case_reports__case": case}
+    return bool(_by_right(about)) or Stay.objects.filter(**about, ended_on=None, until__gte=today).exists()
+
+
+def case_due(case: Case, term: Term, today: date) -> Due:
+    """When this case goes. What keeps one of its reports keeps it too."""
+    return due(Facts(case.closed_on, term.months, confirmed_on=term.confirmed_on, held=keeps_case(case, today)))
+
+
+def cases_near(cases: "QuerySet[Case]", municipality: UUID, today: date) -> list[tuple[Case, Due]]:
+    """Which of these cases of a municipality go within WARN_DAYS, or would when the term were confirmed."""
+    term = terms_of(municipality)["case-file"]
+    latest = later(today + timedelta(days=WARN_DAYS), -term.months) + timedelta(days=3)
+    closed = cases.filter(municipality=municipality, closed_on__lte=latest).only("id", "closed_on", "municipality")
+    found = ((case, case_due(case, term, today)) for case in closed.order_by("closed_on", "id"))
+    return [(case, when) for case, when in found if when.is_near(today)]
 
 
 def _by_report(pairs: Iterable[tuple[UUID, Any]]) -> dict[UUID, list[Any]]:

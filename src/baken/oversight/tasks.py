@@ -11,9 +11,10 @@ from django_tasks_db.models import DBTaskResult
 from baken.accounts import access as people
 from baken.accounts import mail
 from baken.accounts.models import Municipality
-from baken.oversight import checking, leftovers, purge, standing
+from baken.oversight import checking, purge, standing
 from baken.oversight import search as searching
 from baken.oversight.models import ChainCheck, DataRequest
+from baken.privacy import leftovers
 
 AT = time(3, 0)
 MONDAY = 0

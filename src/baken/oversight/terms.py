@@ -52,11 +52,21 @@ KINDS: dict[str, Kind] = {
         Kind(
             "case",
             _("Melding die een casus werd"),
-            _("de dag van afronden of het laatste bericht"),
+            _("de dag van afronden, het laatste bericht of het sluiten van de casus"),
             60,
             "Selectielijst 2020: behandelde melding of verzoek, 5 jaar",
             _(
                 "Voor gegevens van een casus is geen termijn bevestigd. Voor een Wmo-dossier gelden andere termijnen."
+            ),
+        ),
+        Kind(
+            "case-file",
+            _("Casus: sporen, toegang en gebeurtenissen"),
+            _("de dag van sluiten"),
+            60,
+            "AVG art. 5 lid 1 onder e; de duur is een ontwerpkeuze",
+            _(
+                "Voor een Wmo- of jeugdhulpdossier en voor WGS-gegevens gelden andere termijnen. Laat de archivaris bevestigen."
             ),
         ),
         Kind(

@@ -26,6 +26,7 @@ PER_PAGE = 50
 STUCK = timedelta(minutes=30)  # a check that is not ready by then was cut off
 COLUMNS = {
     "nummer": "number", "datum": "on", "tijd": "at", "wie": "who", "wat": "what", "soort": "which", "record": "record", "waarom": "why",
+    "waarvandaan": "origin", "uitkomst": "result",
 }  # fmt: skip
 
 
@@ -114,7 +115,8 @@ def _could_see(user: User, melding: str, dag: Any) -> dict[str, Any]:
     report, held, looked = access.who_could_see(user, melding, dag)
     rows = words.rows(looked, access.names_of(user, {line.actor for line in looked}))
     trace.note("seen", "trace", report.pk, actor=user.pk, municipality=user.municipality_id)
-    return {"report": report, "held": held, "looked": rows, "day": dag}
+    through = access.who_could_through_cases(report, dag)
+    return {"report": report, "held": held, "through": through, "looked": rows, "day": dag}
 
 
 @require_safe

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from baken.accounts.roles import Role
 from baken.oversight.models import DataRequest, ReportMark, Stay
 from baken.oversight.terms import KINDS as TERMS
-from baken.privacy import trace
+from baken.privacy import origin, spoken, trace
 from baken.privacy.models import Trace
 from baken.sharing.words import VERBS as SHARING_VERBS
 from baken.signals.history import WORDS as REPORT_VERBS
@@ -20,56 +20,37 @@ from baken.signals.steps import Outcome
 from baken.ui.templatetags.ui import clock, day
 
 VERBS: dict[str, "str | Promise"] = {
-    **REPORT_VERBS,
-    **SHARING_VERBS,
-    "refused": _("Geweigerd"),
-    "extended": _("Termijn verlengd"),
-    "held": _("Vastgehouden"),
-    "hold ended": _("Uitstel beëindigd"),
-    "marked": _("Aantekening gemaakt"),
-    "mark ended": _("Aantekening beëindigd"),
-    "purged": _("Vernietigd"),
-    "found": _("Gevonden bij een verzoek"),
+    **REPORT_VERBS, **SHARING_VERBS,
+    "refused": _("Geweigerd"), "extended": _("Termijn verlengd"), "held": _("Vastgehouden"),
+    "hold ended": _("Uitstel beëindigd"), "marked": _("Aantekening gemaakt"),
+    "mark ended": _("Aantekening beëindigd"), "purged": _("Vernietigd"), "found": _("Gevonden bij een verzoek"),
     "concerns": _("Gaat over wie het verzoek deed"),
-    "does not concern": _("Gaat niet over wie het verzoek deed"),
-    "registered": _("Vastgelegd"),
-    "identified": _("Identiteit nagegaan"),
-    "searched": _("Gezocht op persoon"),
-    "packed": _("Dossier voor inzage gemaakt"),
-    "decided": _("Besloten"),
-    "exported": _("Geëxporteerd"),
-    "created": _("Gemaakt"),
-    "changed": _("Gewijzigd"),
-    "confirmed": _("Nagekeken"),
-    "retired": _("Weggehaald"),
-    "brought back": _("Teruggezet"),
-    "moved away": _("Weg naar een andere gemeente"),
-    "moved in": _("Kwam van een andere gemeente"),
-    "term confirmed": _("Termijn bevestigd"),
-    "roles changed": _("Rollen gewijzigd"),
-    "invited": _("Uitgenodigd"),
-    "joined": _("Account gemaakt"),
-    "deactivated": _("Account gesloten"),
-    "reactivated": _("Account geopend"),
-    "absence set": _("Afwezigheid gewijzigd"),
-    "second step changed": _("Tweede stap gewijzigd"),
-}
+    "does not concern": _("Gaat niet over wie het verzoek deed"), "registered": _("Vastgelegd"),
+    "identified": _("Identiteit nagegaan"), "searched": _("Gezocht op persoon"),
+    "packed": _("Dossier voor inzage gemaakt"), "decided": _("Besloten"), "exported": _("Geëxporteerd"),
+    "created": _("Gemaakt"), "changed": _("Gewijzigd"), "term confirmed": _("Termijn bevestigd"),
+    "sent again": _("Melder verstuurde nog eens"), "links seen": _("Verbanden bekeken"),
+    "network seen": _("Netwerk bekeken"), "asked": _("Vraag gesteld"), "granted": _("Vraag beantwoord"),
+    "delays seen": _("Uitstel bekeken"), "made": _("Gemaakt"), "revoked": _("Ingetrokken"),
+    "withdrawn": _("Ingetrokken"), "uploaded": _("Bestand aangeboden om over te nemen"),
+    "import begun": _("Overnemen begonnen"), "import dropped": _("Overnemen gestopt"),
+    "imported": _("Overgenomen uit een bestand"), "terms set": _("Werktermijnen gewijzigd"),
+    "postcodes set": _("Postcodes gewijzigd"), "switched on matching": _("Vergelijken aangezet"),
+    "switched off matching": _("Vergelijken uitgezet"),
+    "switched on regional": _("Vergelijken in de regio aangezet"),
+    "switched off regional": _("Vergelijken in de regio uitgezet"),
+    "switched on person_search": _("Zoeken op persoon aangezet"),
+    "switched off person_search": _("Zoeken op persoon uitgezet"), "signed in": _("Aangemeld"),
+    "taken in a case": _("In een casus genomen"),
+    "password changed": _("Wachtwoord gewijzigd"), "desk set": _("Eigen instelling gewijzigd"),
+}  # fmt: skip
 KINDS: dict[str, "str | Promise"] = {
-    "report": _("melding"),
-    "request": _("verzoek"),
-    "user": _("medewerker"),
-    "invitation": _("uitnodiging"),
-    "municipality": _("gemeente"),
-    "term": _("bewaartermijn"),
-    "disclosure": _("verstrekking"),
-    "delivery": _("ontvangen pakket"),
-    "ground": _("grondslag"),
-    "trace": _("spoor"),
-    "local contact": _("contactpunt"),
-    "local text": _("tekst van de gemeente"),
-    "staff": _("medewerker"),
-}
-ELSEWHERE = {"added": _("Toegevoegd")}  # what a verb says of another record than a report
+    "report": _("melding"), "request": _("verzoek"), "user": _("medewerker"), "term": _("bewaartermijn"), "trace": _("spoor"), "staff": _("medewerker"),
+    "report link": _("link om één keer te melden"), "application": _("koppeling"),
+    "import": _("over te nemen bestand"), "disclosure": _("doorgestuurd pakket"),
+    "delivery": _("ontvangen pakket"), "ground": _("grondslag"), "link": _("verband"),
+    "hit request": _("vraag over een treffer"),
+}  # fmt: skip
 RIGHTS: dict[tuple[str, str], "str | Promise"] = {
     ("seen", "report"): _("mag meldingen van de gemeente lezen"),
     ("seen", "request"): _("voert verzoeken uit"),
@@ -77,9 +58,19 @@ RIGHTS: dict[tuple[str, str], "str | Promise"] = {
     ("refused", "report"): _("mag dit niet zien"),
     ("returned", "report"): _("had de code van de melding"),
 }
+ORIGINS: dict[str, "str | Promise"] = {
+    origin.DESK: _("werkplek"), origin.SIGN_IN: _("aanmelden"), origin.API: _("koppeling"),
+    origin.PUBLIC: _("website"), origin.PROGRAM: _("Baken zelf"),
+}  # fmt: skip
+RESULTS: dict[str, "str | Promise"] = {trace.DONE: _("gelukt"), trace.REFUSED: _("geweigerd")}
 _SAID = (Outcome, Role, DataRequest.Kind, DataRequest.Decision, ReportMark.Kind, Stay.Kind)
 _WHY: dict[str, Any] = {value: label for words in _SAID for value, label in words.choices}
 _WHY |= {kind.id: kind.name for kind in TERMS.values()}
+
+
+def verbs() -> list[tuple[str, Any]]:
+    """Everything that can stand in the trace as done, with its word."""
+    return list((spoken.verbs() | VERBS).items())
 
 
 class Row(TypedDict):
@@ -93,6 +84,8 @@ class Row(TypedDict):
     which: str
     record: str
     why: str
+    origin: str
+    result: str
 
 
 def called(kind: str, record: str) -> str:
@@ -103,7 +96,8 @@ def called(kind: str, record: str) -> str:
         return str(TERMS[record].name) if record in TERMS else ""
     if kind == "report":
         return number_of(pk)
-    return f"V-{pk.hex[:6].upper()}" if kind == "request" else pk.hex[:8]
+    letter = "V" if kind == "request" else spoken.of(kind).letter
+    return f"{letter}-{pk.hex[:6].upper()}" if letter else pk.hex[:8]
 
 
 def rows(lines: Iterable[Trace], names: dict[str, str]) -> list[Row]:
@@ -115,13 +109,21 @@ def rows(lines: Iterable[Trace], names: dict[str, str]) -> list[Row]:
             on=day(line.on),
             at=clock(line.at),
             who=known.get(line.actor, gettext("Iemand die weg is")),
-            what=_say(VERBS if line.kind == "report" else {**VERBS, **ELSEWHERE}, line.verb),
-            which=_say(KINDS, line.kind),
+            what=_say(VERBS | told.verbs, line.verb),
+            which=str(told.name or _say(KINDS, line.kind)),
             record=called(line.kind, line.record),
-            why=_say(_WHY, line.why) if line.why else str(RIGHTS.get((line.verb, line.kind), "")),
+            why=_why(line, told) or str(RIGHTS.get((line.verb, line.kind), "")),
+            origin=_say(ORIGINS, line.origin),
+            result=_say(RESULTS, line.result),
         )
         for line in lines
+        for told in [spoken.of(line.kind)]
     ]
+
+
+def _why(line: Trace, told: spoken.Spoken) -> str:
+    said = [str(told.whys[word]) for word in line.why.split() if word in told.whys]
+    return ", ".join(said) or (_say(_WHY, line.why) if line.why else "")
 
 
 def _say(words: dict[str, Any], key: str) -> str:

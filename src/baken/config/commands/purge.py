@@ -16,7 +16,8 @@ def run(args: argparse.Namespace) -> int:
     start.ready()
     from django.utils import timezone
 
-    from baken.oversight import leftovers, purge
+    from baken.oversight import purge
+    from baken.privacy import leftovers
 
     for gone in purge.purge(timezone.localdate(), dry_run=args.dry_run):
         where = gone.municipality.name if gone.municipality else "alle gemeenten"

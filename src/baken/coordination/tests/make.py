@@ -1,13 +1,14 @@
 """Builders for tests: an invented case, fixed values."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 from django.utils import timezone
 
 from baken.accounts.models import User
 from baken.coordination import letting, services
-from baken.coordination.models import Case, CaseGrant, Track
+from baken.coordination.models import AccessRequest, Case, CaseExclusion, CaseGrant, Track
 from baken.signals.models import Report
 
 PICTURE = "Mensen slapen in de loods aan de verzonnen Zuidkade en krijgen geen loon."
@@ -36,3 +37,15 @@ def scope(*tracks: Track, days: int = 30, writes: bool = False) -> letting.Scope
 def let_in(case: Case, user: User, *tracks: Track, **values: Any) -> CaseGrant:
     """Let somebody in to these tracks, or to the whole case."""
     return letting.grant(case, user, scope(*tracks, **values), by=case.director)
+
+
+def make_world(cast: Any, *, report: Report | None = None) -> SimpleNamespace:
+    """A case of Chris: Dewi reads all of it, Loes writes in the victim's track, Mo is shut out, and Amina asks to be let in."""
+    case = make_case(cast.chris, report=report)
+    victim, suspect = make_track(case), make_track(case, "suspect", "Verdachte B")
+    let_in(case, cast.dewi)
+    given = let_in(case, cast.loes, victim, writes=True)
+    letting.exclude(case, cast.mo, reason="Kent de familie.", by=cast.chris)
+    letting.ask(case, reason="De meldingen kwamen bij mij.", by=cast.amina)
+    asked, shut_out = AccessRequest.objects.get(case=case), CaseExclusion.objects.get(case=case)
+    return SimpleNamespace(case=case, victim=victim, suspect=suspect, grant=given, asked=asked, shut_out=shut_out)
