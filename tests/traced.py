@@ -27,6 +27,7 @@ NO_RECORD = {
 NO_CONTENT = {
     "accounts.User", "accounts.Invitation",  # names of colleagues
     "triage.SavedFilter",  # how one calls one's own list
+    "meetings.Meeting",  # how a meeting is called and where it is; what is said there stands in cases
     "sharing.GroundDecision",  # what the municipality decided about a ground: of nobody
 }  # fmt: skip
 

@@ -33,7 +33,10 @@ from baken.coordination.models import AccessRequest
 from baken.intake.models import Filing, ImportBatch, OneTimeLink
 from baken.meetings.models import Meeting
 from baken.links.models import HitRequest, LinkDecision, ReportLink
+from baken.consent.models import Consent
 from baken.oversight import services as oversight
+from baken.partners import services as partners
+from baken.partners.models import THEIRS, PartnerLink, PartnerVersion
 from baken.sharing import services as sharing
 from baken.sharing.models import PackageFile
 from baken.sharing.package import Package
@@ -94,6 +97,17 @@ for number in range(COUNT):
     Filing(report=report, way="desk", reference=said("filed"), service=said("service"), function=said("function"), **about).save(force_insert=True)
     ImportBatch(by=amina, made_on=today, expires_at=now, good=1, wrong=0, lines=[said("imported")], **about).save(force_insert=True)
     Meeting(on=today, begins=now.time(), chair=amina, planned_by=amina, planned_at=now, form=f"overleg-{number:04d}", title=said("gathering"), place=said("venue"), **about).save(force_insert=True)
+    entry = partners.add({"name": f"Partner {number}", "kind": "opvang", "recipient": "shelter", "contact": said("contactperson")}, by=amina)
+    partners.change(entry, {"contact": said("contactperson")}, seen=1, by=amina)
+    PartnerVersion.objects.filter(entry=entry).delete()
+    PartnerVersion(entry=entry, number=9, how="changed", at=now, by=amina, held={"contact": said("version")}, **about).save(force_insert=True)
+    partners.make_link(entry, by=amina)
+    partners.propose(PartnerLink.objects.get(entry=entry), {name: said("proposed") for name in THEIRS})
+    agreed_case = cases.open_case(cases.Told(form=f"toestemming-{number:04d}-" + "q" * 20, name="Casus", picture=""), by=amina)
+    victim = cases.add_track(agreed_case, kind="victim", name="A", summary="", by=amina)
+    Consent(case=agreed_case, track=victim, recipient="police", purpose="protect", given_on=today, until=today, heard_by=amina, by=amina,
+            at=now, age=said("age"), blocks=[said("block")], agreed_by=said("guardian"), said=said("agreed"),
+            withdrawn_words=said("withdrew"), **about).save(force_insert=True)
     people.invite(place, email=f"nieuw-{number}@havenstad.example", name=said("invited"), roles=["clerk"], by=None)
     colleague = User(email=f"collega-{number}@havenstad.example", name=said("colleague"), municipality=place)
     colleague.save()
@@ -134,6 +148,7 @@ WHAT += "value verdict purpose legal needed shared trait meant filed service fun
 WHAT += "gathering venue".split()
 WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
 WHAT += "goal action result decided heard remark lesson".split()
+WHAT += "contactperson version proposed age block guardian agreed withdrew".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

@@ -13,8 +13,8 @@ class CaseworkConfig(AppConfig):
 
     def ready(self) -> None:
         """Show the work on the page of a case and on the first page; say how its events read."""
-        from baken.casework import panel, traced
-        from baken.coordination import told
+        from baken.casework import given, panel, traced
+        from baken.coordination import parts, told
         from baken.coordination.access import KIND
         from baken.privacy import spoken
         from baken.ui import slots
@@ -22,6 +22,8 @@ class CaseworkConfig(AppConfig):
 
         spoken.also(KIND, traced.VERBS)
         slots.fill("case.work", panel.work, 20)
+        for key, texts in (("plan", given.goals), ("actions", given.actions), ("decisions", given.decisions)):
+            parts.offer(parts.Part(key, texts))
         slots.fill("desk.today", panel.today, 20)
         offer(DeskLink("casework:mine", _("Mijn actiepunten"), "check", "see_cases", 31))
         offer(DeskLink("casework:year", _("Jaaroverzicht casussen"), "file-text", "review_cases", 38))

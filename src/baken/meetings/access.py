@@ -95,9 +95,9 @@ def read_meeting(user: User, pk: UUID) -> Seen:
     return seen
 
 
-def to_lead(user: User, pk: UUID) -> Seen:
-    """One meeting to plan or lead. Refused is 404, traced."""
-    seen = look(user, pk)
+def to_lead(user: User, pk: UUID, *, reads: bool = False) -> Seen:
+    """One meeting to plan or lead; `reads` leaves a trace, for a page that shows cases. Refused is 404, traced."""
+    seen = read_meeting(user, pk) if reads else look(user, pk)
     return seen if seen.leads else refuse(user, pk)
 
 

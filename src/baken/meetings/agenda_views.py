@@ -20,7 +20,7 @@ from baken.signals.line import due_words
 @ask_and_do
 def add(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Put cases on the agenda, of those that are open and that one sees; what is due first."""
-    seen = access.to_lead(user_of(request), pk)
+    seen = access.to_lead(user_of(request), pk, reads=True)
     rows = [(case, _words(case)) for case in access.cases_to_discuss(seen)]
 
     def write(form: Any) -> None:
@@ -42,7 +42,7 @@ def _words(case: Case) -> str:
 def change(request: HttpRequest, pk: UUID, item_pk: UUID) -> HttpResponse:
     """Which tracks of a case are discussed, for what, on which ground and how long."""
     seen = access.to_lead(user_of(request), pk)
-    found = access.item_of(seen, item_pk)
+    found = access.read_item(seen, item_pk)
     item = found.item
     first = {"minutes": item.minutes, "purpose": item.purpose, "ground": item.ground,
              "tracks": [str(track.pk) for track in item.tracks.all()]}  # fmt: skip

@@ -65,6 +65,8 @@ def open_item(found: SeenItem, people: Sequence[User], *, by: User) -> None:
         item.state, item.opened_at, item.closed_at = MeetingItem.State.OPEN, timezone.now(), None
         item.save(update_fields=["state", "opened_at", "closed_at"])
         event(found.case, "discussed", by=by, new=meeting.number)
+    else:
+        note(meeting, "presence", by=by)
     _in_the_room(item, inside)
 
 

@@ -62,7 +62,7 @@ def go_on(seen: Seen, done: MeetingItem | None = None) -> HttpResponse:
 def door(request: HttpRequest, pk: UUID, item_pk: UUID) -> HttpResponse:
     """Before a case opens: purpose and ground to read out, who leaves the room, who stays."""
     seen = access.to_lead(user_of(request), pk)
-    found = access.item_of(seen, item_pk)
+    found = access.read_item(seen, item_pk)
     present = access.present_of(seen)
     leaves = room.must_leave(found.item, present)
     stay = [user for user in present if user.pk not in {each.user.pk for each in leaves}]
@@ -158,7 +158,7 @@ def _screen(
 @require_http_methods(["GET", "HEAD", "POST"])
 def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The last page: who does what before when; then the meeting is over."""
-    seen = access.look(user_of(request), pk)
+    seen = access.read_meeting(user_of(request), pk)
     if request.method == "POST":
         if not seen.leads:
             access.refuse(seen.user, pk)

@@ -23,6 +23,7 @@ from baken.meetings.models import Meeting
 from baken.oversight import standing
 from baken.oversight.models import DataRequest, PurgeEntry
 from baken.oversight.terms import WARN_DAYS
+from baken.partners.models import PartnerEntry
 from baken.privacy import retention, trace
 from baken.privacy.retention import later
 from baken.sharing.models import Delivery, DisclosedContent, Disclosure
@@ -38,6 +39,7 @@ ROWS: tuple[tuple[Any, str, str], ...] = (  # model, the day from which its term
     (Disclosure, "at", "given-register"),
     (Case, "closed_on", "case-file"),
     (Meeting, "on", "case-file"),  # after the cases: a meeting stays while one of its cases does
+    (PartnerEntry, "retired_on", "partner"),
     (User, "left_on", "staff"),
 )
 
