@@ -1,5 +1,6 @@
-// The only script, with keys.js in it. Pages work without it; with it: quick exit on Esc twice (clears what was typed), print, copy, filters.
+// The only script, with keys.js and meeting.js in it. Pages work without it; with it: quick exit on Esc twice (clears what was typed), print, copy, filters.
 import "./keys.js";
+import "./meeting.js";
 
 const TWICE_MS = 800;
 let escaped = 0;

@@ -25,6 +25,7 @@ from baken.sharing.tests.make import make_disclosure
 from baken.signals.models import ReportFile
 from baken.signals.tests.make import make_mask, make_report, make_sound
 from baken.triage.tests.make import make_filter, make_look_along, make_relation, make_waiting
+from tests.proof import of_meetings
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
 handler400, handler403, handler404, handler500 = (
@@ -72,6 +73,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     found |= {"knowledge:setting": ["police"], "knowledge:card": ["police"], "knowledge:cell": [group, type_]}
     found |= {name: [report.pk] for name in WITH_REPORT}
     found |= around(report, cast.amina) | of_cases(cast, report)
+    found |= of_meetings.words(of_meetings.running(cast.chris, cast.loes, form="hier"))
     found |= {name: [report.pk, make_mask(report, cast.amina)] for name in ("handover:lift", "handover:erase")}
     given = make_disclosure(cast.amina, receiver=cast.duindorp, files=ReportFile.objects.filter(report=report))
     found |= {name: [given.pk] for name in GIVEN} | {name: [given.delivery.pk] for name in RECEIVED}

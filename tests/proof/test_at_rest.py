@@ -31,6 +31,7 @@ from baken.admission import letting
 from baken.coordination import services as cases
 from baken.coordination.models import AccessRequest
 from baken.intake.models import Filing, ImportBatch, OneTimeLink
+from baken.meetings.models import Meeting
 from baken.links.models import HitRequest, LinkDecision, ReportLink
 from baken.consent.models import Consent
 from baken.oversight import services as oversight
@@ -95,6 +96,7 @@ for number in range(COUNT):
     OneTimeLink(made_by=amina, token_hash=said("h")[-40:], meant_for=said("meant"), **days, **about).save(force_insert=True)
     Filing(report=report, way="desk", reference=said("filed"), service=said("service"), function=said("function"), **about).save(force_insert=True)
     ImportBatch(by=amina, made_on=today, expires_at=now, good=1, wrong=0, lines=[said("imported")], **about).save(force_insert=True)
+    Meeting(on=today, begins=now.time(), chair=amina, planned_by=amina, planned_at=now, form=f"overleg-{number:04d}", title=said("gathering"), place=said("venue"), **about).save(force_insert=True)
     entry = partners.add({"name": f"Partner {number}", "kind": "opvang", "recipient": "shelter", "contact": said("contactperson")}, by=amina)
     partners.change(entry, {"contact": said("contactperson")}, seen=1, by=amina)
     PartnerVersion.objects.filter(entry=entry).delete()
@@ -143,6 +145,7 @@ WHAT += "hidden asked package told organisation necessity subsidiarity answers e
 WHAT += "hold mark asker reached requested identity decision".split()
 WHAT += "alongname along lookalong".split()
 WHAT += "value verdict purpose legal needed shared trait meant filed service function imported".split()
+WHAT += "gathering venue".split()
 WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
 WHAT += "goal action result decided heard remark lesson".split()
 WHAT += "contactperson version proposed age block guardian agreed withdrew".split()

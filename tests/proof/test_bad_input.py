@@ -36,7 +36,7 @@ from baken.sharing.tests.make import make_disclosure
 from baken.signals.tests.make import STORY, make_mask, make_report
 from baken.triage.models import LookAlong
 from baken.triage.tests.make import make_filter, make_look_along, make_relation, make_waiting
-from tests.proof import doors
+from tests.proof import doors, of_meetings
 from tests.proof.crawl import Page
 from tests.proof.knock import knock, rows_written
 from tests.proof.office import FULL
@@ -142,6 +142,7 @@ def of_other_rooms(cast, signed_in, report):
     told = amina.post("/werk/melden/namens/", ASKED).content.decode()
     pages = [(amina, Page(found, amina.get(found).content.decode())), (amina, Page("/werk/melden/namens/", told))]
     services.end_ground(ground, by=cast.gerda)
+    seen |= of_meetings.pages(cast)
     asked = [(signed_in(person), path) for person, paths in seen.items() for path in paths]
     return pages + [(browser, Page(path, browser.get(path).content.decode())) for browser, path in asked]
 

@@ -14,7 +14,7 @@ from baken.privacy import codes
 from baken.signals import services
 from baken.signals.models import Report, ReportFile
 from baken.signals.tests.make import make_report, make_sound
-from tests.proof import doors
+from tests.proof import doors, of_meetings
 from tests.proof.addresses import WITH_REPORT, addresses, around, every_route, of_case
 from tests.proof.knock import knock
 from tests.proof.safe import lacks
@@ -36,6 +36,7 @@ def elsewhere(cast):
     report = make_report(cast.duindorp, form="elders-" + "e" * 20, files=[make_sound()])
     found = {name: [reverse(name, args=[report.pk])] for name in WITH_REPORT}
     more = around(report, cast.els) | of_case(make_case(cast.els, form="casus-elders-" + "e" * 20))
+    more |= of_meetings.words(of_meetings.running(cast.els, form="elders"))
     found |= {name: [reverse(name, args=args)] for name, args in more.items()}
     found["inbox:file"] = [reverse("inbox:file", args=[report.pk, ReportFile.objects.get(report=report).pk])]
     of_reporter = Report.objects.get(form_hash=services.hash_of("van-de-melder-" + "r" * 16))

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "baken.coordination",
     "baken.admission",
     "baken.casework",
+    "baken.meetings",
     "baken.consent",
     "baken.signals",
     "baken.check",

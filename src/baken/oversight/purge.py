@@ -18,6 +18,8 @@ from baken.accounts.models import Invitation, Municipality, User
 from baken.coordination.access import KIND as CASE
 from baken.coordination.models import Case
 from baken.intake.models import OneTimeLink
+from baken.meetings.access import KIND as MEETING
+from baken.meetings.models import Meeting
 from baken.oversight import standing
 from baken.oversight.models import DataRequest, PurgeEntry
 from baken.oversight.terms import WARN_DAYS
@@ -36,6 +38,7 @@ ROWS: tuple[tuple[Any, str, str], ...] = (  # model, the day from which its term
     (Delivery, "at", "given"),
     (Disclosure, "at", "given-register"),
     (Case, "closed_on", "case-file"),
+    (Meeting, "on", "case-file"),  # after the cases: a meeting stays while one of its cases does
     (PartnerEntry, "retired_on", "partner"),
     (User, "left_on", "staff"),
 )
@@ -146,7 +149,7 @@ def _one_row(row: Any, after: str, term: standing.Term, today: date) -> bool:
     locked = type(row).objects.select_for_update().filter(pk=row.pk).first()
     if locked is None or not _may_go(locked, after, term, today):
         return False
-    kind = CASE if isinstance(row, Case) else term.kind.id
+    kind = {Case: CASE, Meeting: MEETING}.get(type(row), term.kind.id)
     retention.say_gone(kind, [row.pk])
     trace.note("purged", kind, row.pk, actor=trace.SYSTEM, municipality=row.municipality_id, why=term.kind.id)
     _, rows = locked.delete()

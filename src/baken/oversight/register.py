@@ -22,6 +22,7 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "intake": "read_reports",
     "triage": "read_reports",
     "links": "read_reports",
+    "meetings": "see_cases",  # and of those only who takes part or leads
     "partners": "read_partners",
     "consent": "see_cases",  # consent with its track; what was given for who sees the whole case
     "coordination": "see_cases",  # and of those only who leads, directs or was let in
@@ -36,11 +37,13 @@ RECIPIENTS = {
     "Report": "wie de aandachtsfunctionaris kiest bij doorsturen",
     "DataRequest": "wie het verzoek deed",
     "Case": "wie is toegelaten, ook bij partners: voor een doel, op een grondslag, tot een dag",
+    "Meeting": "wie is uitgenodigd, ook bij partners",
     "CaseDisclosure": "wie in het register staat, op de grondslag die daar staat",
     "Track": "wie tot dit spoor is toegelaten, ook bij partners",
 }
 PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
+    "meetings": "casussen met partners bespreken, en kunnen zeggen wie erbij was",
     "consent": "vastleggen waarvoor iemand toestemming gaf, en wat uit een casus is verstrekt",
     "partners": "weten wie de partners zijn, wat zij vragen en of dat nog klopt",
     "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
@@ -70,6 +73,8 @@ class Record(TypedDict):
 TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; what belongs to a report goes with it
     "Report": ("no-follow-up", "handled", "case"),
     "Case": ("case-file",),
+    "Meeting": ("case-file",),
+    "Participant": ("case-file",),
     "PartnerEntry": ("partner",),
     "PartnerVersion": ("partner",),
     "PartnerLink": ("partner",),

@@ -25,10 +25,10 @@ def say(kind: str, spoken: Spoken) -> None:
     _kinds[kind] = spoken
 
 
-def also(kind: str, verbs: Words) -> None:
-    """Called by a room further on: this too is done with records of that kind."""
+def also(kind: str, verbs: Words, whys: Words | None = None) -> None:
+    """Called by a room further on: this too is done with records of that kind, for these reasons."""
     known = _kinds.get(kind, Spoken())
-    _kinds[kind] = replace(known, verbs=known.verbs | verbs)
+    _kinds[kind] = replace(known, verbs=known.verbs | verbs, whys=known.whys | (whys or {}))
 
 
 def of(kind: str) -> Spoken:
