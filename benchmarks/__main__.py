@@ -20,14 +20,9 @@ ROUNDS = 200
 STORY = "De baas bewaart hun paspoorten. Ze slapen om de beurt in hetzelfde bed en krijgen geen loon."
 
 
-def _fill() -> str:
-    """REPORTS reports for the focal officer of the demo; gives her cookie."""
-    from django.conf import settings
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
-
+def fill(reports: int = REPORTS) -> str:
+    """So many reports for the focal officer of the demo; gives her cookie."""
     from baken.accounts.models import User
-    from baken.accounts.session import DEMO_SIGN_IN
     from baken.home import demo
     from baken.signals.models import Report
 
@@ -40,11 +35,22 @@ def _fill() -> str:
     ]
     known = {name: getattr(first, name) for name in names}
     Report.objects.bulk_create(
-        [Report(**known, code_hash=uuid.uuid4().hex, form_hash=uuid.uuid4().hex) for _ in range(REPORTS)],
+        [Report(**known, code_hash=uuid.uuid4().hex, form_hash=uuid.uuid4().hex) for _ in range(reports)],
         batch_size=500,
     )
+    return signed_in(amina)
+
+
+def signed_in(user: Any) -> str:
+    """The cookie of a browser in which this person of the demo is signed in."""
+    from django.conf import settings
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
+    from baken.accounts.session import DEMO_SIGN_IN
+
     session = SessionStore()
-    session[SESSION_KEY], session[HASH_SESSION_KEY] = str(amina.pk), amina.get_session_auth_hash()
+    session[SESSION_KEY], session[HASH_SESSION_KEY] = str(user.pk), user.get_session_auth_hash()
     session[BACKEND_SESSION_KEY] = "baken.accounts.backend.StaffBackend"
     session[DEMO_SIGN_IN] = True
     session.save()
@@ -57,7 +63,7 @@ ROW = (
 )
 
 
-def _bare(settings: Any) -> Any:
+def bare(settings: Any) -> Any:
     """A list as Django's tutorial makes it: the same middleware, three queries as objects, a table of 25 rows with a date each."""
     from django.template import engines
     from django.urls import path
@@ -108,8 +114,8 @@ def main() -> None:
         from django.conf import settings
         from django.core.wsgi import get_wsgi_application
 
-        cookie = _fill()
-        _bare(settings)
+        cookie = fill()
+        bare(settings)
         application = get_wsgi_application()
         from urllib.parse import urlencode
 
@@ -122,11 +128,11 @@ def main() -> None:
             f"inbox, {REPORTS} reports": lambda: environ("/werk/meldingen/", cookie=cookie),
         }
         found = measure(pages, application)
-        bare = statistics.median(found["bare page, 3 queries"][0])
+        plain = statistics.median(found["bare page, 3 queries"][0])
         print(f"{'page':24} {'median ms':>10} {'p95 ms':>8} {'a second':>9} {'x bare':>7} {'kB':>6}")
         for name, (took, size) in found.items():
             middle, late = statistics.median(took), sorted(took)[int(len(took) * 0.95)]
-            line = f"{name:24} {middle:10.2f} {late:8.2f} {1000 / middle:9.0f} {middle / bare:7.2f} {size / 1024:6.1f}"
+            line = f"{name:24} {middle:10.2f} {late:8.2f} {1000 / middle:9.0f} {middle / plain:7.2f} {size / 1024:6.1f}"
             print(line)
         from benchmarks import intake, visitors
 

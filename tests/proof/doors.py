@@ -160,18 +160,21 @@ TABLE |= {
     "cases:track": desk("chris", "loes", get=200, post=422, theirs="amina dewi mo els"),
     "cases:take_report": desk("chris", post=302, theirs=NOT_DECIDING),
 }
-TO_DECIDE = "edit records criteria move new_track let_in take_back shut_out lift secret director answer".split()
-TABLE |= {f"cases:{name}": desk("chris", get=200, post=422, theirs=NOT_DECIDING) for name in TO_DECIDE}
-TABLE |= {f"casework:{name}": desk("chris", "loes", get=200, post=422, theirs="amina dewi mo els")
-          for name in "goal action decision note settle change".split()}  # fmt: skip
+NOT_WRITING = "amina dewi mo els"
 TABLE |= {
     "casework:mine": desk(*WORKS_IN_CASES, get=200),
     "casework:year": desk("bram", "chris", get=200),
     "casework:plan": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
     "casework:file": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
-    "casework:reached": desk("chris", "loes", post=302, theirs="amina dewi mo els"),
+    "casework:reached": desk("chris", "loes", post=302, theirs=NOT_WRITING),
+    "casework:settle": desk("chris", "loes", get=200, post=422, theirs=NOT_WRITING)
+    | {"dewi": _seven("200 200 404 405 405 405 405")},  # she reads it
     "casework:close": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
 }
+TO_WRITE = "goal action change decision note".split()
+TABLE |= {f"casework:{name}": desk("chris", "loes", get=200, post=422, theirs=NOT_WRITING) for name in TO_WRITE}
+TO_DECIDE = "edit records criteria move new_track let_in take_back shut_out lift secret director answer".split()
+TABLE |= {f"cases:{name}": desk("chris", get=200, post=422, theirs=NOT_DECIDING) for name in TO_DECIDE}
 # The directory of partners is one for the region; who keeps it, who reads it.
 READ_PARTNERS, KEEP_PARTNERS = ("amina", "chris", "dewi", "ilse", "loes", "mo", "els"), ("amina", "chris", "els")
 TABLE |= {f"partners:{name}": desk(*READ_PARTNERS, get=200) for name in ("list", "kind", "entry", "history")}

@@ -19,13 +19,20 @@ CANARIES = 1000 if FULL else 40
 FILL = """
 from baken.accounts import services as people
 from baken.accounts.models import Municipality, User
+import time
 import uuid
 from datetime import date
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+from baken.casework import files as case_files
+from baken.casework import services as work
+from baken.casework.models import Closure
+from baken.coordination import letting
+from baken.coordination import services as cases
+from baken.coordination.models import AccessRequest
 from baken.intake.models import Filing, ImportBatch, OneTimeLink
 from baken.links.models import HitRequest, LinkDecision, ReportLink
 from baken.consent.models import Consent
-from baken.coordination import services as cases
 from baken.oversight import services as oversight
 from baken.partners import services as partners
 from baken.partners.models import THEIRS, PartnerLink, PartnerVersion
@@ -43,7 +50,8 @@ from baken.triage.models import LookAlong, SavedFilter
 before = services.receive_report(Municipality.objects.get(slug="havenstad"), Told(form="eerste-" + "q" * 16, story="Iets.")).report
 place = Municipality.objects.get(slug="havenstad")
 duindorp = Municipality.objects.get(slug="duindorp")
-amina = User.objects.get(email__startswith="amina")
+amina, dewi = (User.objects.get(email__startswith=name) for name in ("amina", "dewi"))
+made = []
 for number in range(COUNT):
     def said(what): return f"kanarie-{what} {number:04d} zeldzaam"
     ways = {name: said(name) for name in ("story", "place", "moment", "name", "contact", "safe_contact")}
@@ -81,13 +89,8 @@ for number in range(COUNT):
     oversight.identify(request, how=said("identity"), by=amina)
     oversight.decide_request(request, decision="refused", answer=said("decision"), by=amina)
     about, today, now = {"municipality": place}, date.today(), timezone.now()
-    link = ReportLink(one=report, other=before, kind="phone", sureness="possible", why="", found_on=today, value=said("value"), **about)
-    link.save(force_insert=True)
-    LinkDecision(link=link, verdict="same", by=amina, at=now, reason=said("verdict"), **about).save(force_insert=True)
     HitRequest(region=place.region, report=report, kind="phone", from_place=place, to_place=duindorp, asked_by=amina, asked_at=now,
                purpose=said("purpose"), legal_ground=said("legal"), answers={"task": said("needed")}, note=said("shared")).save(force_insert=True)
-    TraitList.objects.filter(report=report).delete()
-    TraitList(report=report, traits=[["nickname", said("trait"), "certain"]], rules="0", **about).save(force_insert=True)
     days = {"made_on": today, "expires_on": today}
     OneTimeLink(made_by=amina, token_hash=said("h")[-40:], meant_for=said("meant"), **days, **about).save(force_insert=True)
     Filing(report=report, way="desk", reference=said("filed"), service=said("service"), function=said("function"), **about).save(force_insert=True)
@@ -106,6 +109,32 @@ for number in range(COUNT):
     people.invite(place, email=f"nieuw-{number}@havenstad.example", name=said("invited"), roles=["clerk"], by=None)
     colleague = User(email=f"collega-{number}@havenstad.example", name=said("colleague"), municipality=place)
     colleague.save()
+    case = cases.open_case(cases.Told(form=f"casus-{number:04d}-" + "q" * 20, name=said("case"), picture=said("picture")), by=amina)
+    cases.record(case, {"seen": said("recorded")}, phase="report", seen=0, by=amina)
+    cases.judge_criteria(case, {"areas": {"met": "yes", "why": said("criterion")}}, seen=1, by=amina)
+    track = cases.add_track(case, kind="victim", name=said("track"), summary=said("summary"), by=amina)
+    scope = letting.Scope(whole=False, tracks=(track,), writes=False, purpose="help", ground="consent", until=today, reason=said("grant"))
+    letting.revoke(letting.grant(case, dewi, scope, by=amina), reason=said("revoked"), by=amina)
+    letting.ask(case, reason=said("asking"), by=dewi)
+    letting.answer(AccessRequest.objects.get(case=case), None, words=said("refusal"), by=amina)
+    letting.exclude(case, dewi, reason=said("exclusion"), by=amina)
+    cases.event(case, "edited", by=amina, text=said("happened"))
+    work.set_goal(case, track=track, aim="safety", text=said("goal"), by=amina)
+    wanted = work.Wanted(text=said("action"), aim="safety", owner=amina, due_on=today, track=track)
+    work.settle(work.agree(case, wanted, by=amina), state="done", result=said("result"), seen=0, by=amina)
+    work.decide(case, kind="jeugd", text=said("decided"), by=amina)
+    case_files.note_with(case, [make_sound(said("heard").encode() * 20)], text=said("remark"), track=track, by=amina)
+    Closure(case=case, outcome="safe", by=amina, at=now, lesson=said("lesson"), **about).save(force_insert=True)
+    made.append(report)
+while DBTaskResult.objects.exclude(run_after__gt=timezone.now()).filter(status__in=["READY", "RUNNING"]).exists():
+    time.sleep(0.2)  # the worker looks for links of its own accord
+for number, report in enumerate(made):
+    def said(what): return f"kanarie-{what} {number:04d} zeldzaam"
+    link = ReportLink(one=report, other=before, kind="phone", sureness="possible", why="", found_on=today, value=said("value"), **about)
+    link.save(force_insert=True)
+    LinkDecision(link=link, verdict="same", by=amina, at=now, reason=said("verdict"), **about).save(force_insert=True)
+    TraitList.objects.filter(report=report).delete()
+    TraitList(report=report, traits=[["nickname", said("trait"), "certain"]], rules="0", **about).save(force_insert=True)
 """
 WHAT = (
     "story place moment name contact safe_contact message note reason step relation list invited colleague sound file"
@@ -115,6 +144,8 @@ WHAT += "hold mark asker reached requested identity decision".split()
 WHAT += "alongname along lookalong".split()
 WHAT += "value verdict purpose legal needed shared trait meant filed service function imported".split()
 WHAT += "contactperson version proposed age block guardian agreed withdrew".split()
+WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
+WHAT += "goal action result decided heard remark lesson".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from baken.accounts import first_run, services
 from baken.accounts.models import Ground
 from baken.accounts.roles import Role
+from baken.casework.tests.make import make_action
 from baken.consent.tests.make import agree
-from baken.coordination.tests.make import make_case, make_track
+from baken.coordination.tests.make import make_case, make_track, make_world
 from baken.erasure.tests.make import mark_all, to_erase
 from baken.files.tests.make import pdf, picture, upload, wav
 from baken.handover.tests.make import TO_POLICE, WHY
@@ -170,6 +171,22 @@ def of_partners_and_consent(cast, signed_in):
     return found + [(chris, Page(path, chris.post(path, said).content.decode())) for path, said in posted]
 
 
+def of_cases(cast, signed_in):
+    """The pages of a case, as its director sees them."""
+    world, chris = make_world(cast), signed_in(cast.chris)
+    own = f"/werk/casussen/{world.case.pk}/"
+    tails = ["", "wijzigen/", "vastleggen/", "criteria/", "fase/", "spoor/", f"spoor/{world.victim.pk}/", "wie/"]
+    tails += [
+        f"wie/{what}/" for what in ("toelaten", "uitsluiten", "geheim", "regisseur", f"toegang/{world.grant.pk}")
+    ]
+    tails += [f"wie/uitsluiting/{world.shut_out.pk}/", f"wie/verzoek/{world.asked.pk}/"]
+    action = make_action(world.case, cast.chris)
+    tails += ["plan/", "doel/", "actie/", f"actie/{action.pk}/", f"actie/{action.pk}/wijzigen/", "besluit/"]
+    tails += ["aantekening/", "sluiten/"]
+    paths = ["/werk/casussen/nieuw/", "/werk/casussen/toegang-vragen/", *(own + tail for tail in tails)]
+    return [(chris, Page(path, chris.get(path).content.decode())) for path in paths]
+
+
 @pytest.fixture
 def pages(cast, signed_in):
     """Every page with a form, by the browser that sees it: [(browser, Page)]."""
@@ -204,6 +221,7 @@ def pages(cast, signed_in):
     ]
     found += handed_over(cast, signed_in, report) + of_other_rooms(cast, signed_in, report)
     found += of_partners_and_consent(cast, signed_in)
+    found += of_cases(cast, signed_in)
     return found + [(nobody, Page(path, nobody.post(path, said).content.decode())) for path, said in posted]
 
 

@@ -60,17 +60,24 @@ class RecordForm(SeenForm):
     """What must be recorded in this phase; a field each. The phase travels along: a colleague may move the case meanwhile."""
 
     phase = forms.ChoiceField(choices=Phase.choices, widget=forms.HiddenInput)
+    FIELD = "answer_"
 
     def __init__(self, *args: Any, phase: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for key, words in RULES[phase].records:
-            self.fields[key] = text_field(words, longest=5_000, area=True, rows=3)
+            self.fields[self.FIELD + key] = text_field(words, longest=5_000, area=True, rows=3)
         dress(self)
+
+    @classmethod
+    def first(cls, recorded: dict[str, str]) -> dict[str, Any]:
+        """What was recorded before, as the fields of the form."""
+        return {cls.FIELD + key: text for key, text in recorded.items()}
 
     @property
     def answers(self) -> dict[str, str]:
         """What was filled in, by key."""
-        return {key: str(value) for key, value in self.cleaned_data.items() if key not in {"seen", "phase"}}
+        found = ((name, str(value)) for name, value in self.cleaned_data.items() if name.startswith(self.FIELD))
+        return {name.removeprefix(self.FIELD): value for name, value in found}
 
 
 class CriteriaForm(SeenForm):

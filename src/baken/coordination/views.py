@@ -155,7 +155,7 @@ def records(request: HttpRequest, pk: UUID) -> HttpResponse:
 
     def make(data: Any, now: Case) -> RecordForm:
         told = now.recorded or {}
-        first = told.get(phase) or told.get(f"{phase}:before", {})
+        first = RecordForm.first(told.get(phase) or told.get(f"{phase}:before", {}))
         return RecordForm(data, phase=phase, initial=first | {"seen": now.revision, "phase": phase})
 
     def write(form: Any) -> None:

@@ -23,9 +23,9 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "triage": "read_reports",
     "links": "read_reports",
     "partners": "read_partners",
-    "casework": "see_cases",
     "consent": "see_cases",  # consent with its track; what was given for who sees the whole case
     "coordination": "see_cases",  # and of those only who leads, directs or was let in
+    "casework": "see_cases",
     "accounts": "manage_people",
     "oversight": "weigh_reports",
     "erasure": "weigh_reports",
@@ -44,6 +44,7 @@ PURPOSES = {
     "consent": "vastleggen waarvoor iemand toestemming gaf, en wat uit een casus is verstrekt",
     "partners": "weten wie de partners zijn, wat zij vragen en of dat nog klopt",
     "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
+    "casework": "een casus uitvoeren: wie doet wat, wat is besloten en wat kwam eruit",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
     "erasure": "wissen wat moet verdwijnen omdat een betrokkene daarom vroeg",
     "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",

@@ -1,6 +1,6 @@
 """What a room calls its records, and what happens to them, for who reads the trace. Rooms say it; this room knows none."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.functional import Promise
 
@@ -23,6 +23,12 @@ _kinds: dict[str, Spoken] = {}
 def say(kind: str, spoken: Spoken) -> None:
     """Called by a room in its `apps.py`: this is how its records stand in the trace."""
     _kinds[kind] = spoken
+
+
+def also(kind: str, verbs: Words) -> None:
+    """Called by a room further on: this too is done with records of that kind."""
+    known = _kinds.get(kind, Spoken())
+    _kinds[kind] = replace(known, verbs=known.verbs | verbs)
 
 
 def of(kind: str) -> Spoken:
