@@ -4,8 +4,8 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, include, path, reverse
 
-from baken.casework import files as case_files
-from baken.casework import services as work
+from baken.casework import services as casework
+from baken.casework.files import note_with
 from baken.casework.models import CaseFile
 from baken.casework.tests.make import make_action
 from baken.catalogue import load
@@ -86,6 +86,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     file = ReportFile.objects.get(report=report)
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     found |= with_partners(cast) | agreed(cast, found["cases:case"][0])
+    found |= of_work(cast, found["cases:case"][0])
     found |= erasing(cast) | looking_along(cast)
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
@@ -108,6 +109,39 @@ def words(cast: Any) -> dict[str, list[Any]]:
         "desk_intake:revoke": [make_application(cast.farid).pk],
         "mfa_remove_webauthn": [1],
         "mfa_edit_webauthn": [1],
+    }
+
+
+def of_case(case: Case) -> dict[str, list[Any]]:
+    """The words of the routes that need no more than a case."""
+    return {name: [case.pk] for name in WITH_CASE}
+
+
+def of_cases(cast: Any, report: Any) -> dict[str, list[Any]]:
+    """The words of the routes about a case in which everybody stands otherwise."""
+    world = make_world(cast, report=report)
+    more = {
+        "track": world.victim,
+        "report": report,
+        "take_back": world.grant,
+        "lift": world.shut_out,
+        "answer": world.asked,
+    }
+    return of_case(world.case) | {f"cases:{name}": [world.case.pk, each.pk] for name, each in more.items()}
+
+
+def of_work(cast: Any, pk: Any) -> dict[str, list[Any]]:
+    """The words of the routes about the work in a case: all of it in the track of the victim."""
+    case, track = Case.objects.get(pk=pk), Track.objects.get(case=pk, kind="victim")
+    goal = casework.set_goal(case, track=track, aim="safety", text="Veilig slapen.", by=cast.chris)
+    action = make_action(case, cast.chris, track=track)
+    note_with(case, [make_sound()], text="Opname.", track=track, by=cast.chris)
+    own = {f"casework:{name}": [pk] for name in "plan goal action decision note close".split()}
+    return own | {
+        "casework:reached": [pk, goal.pk],
+        "casework:settle": [pk, action.pk],
+        "casework:change": [pk, action.pk],
+        "casework:file": [pk, CaseFile.objects.get(case=pk).pk],
     }
 
 
@@ -152,36 +186,6 @@ def looking_along(cast: Any) -> dict[str, list[Any]]:
     asked = make_look_along(cast.els, cast.amina, make_waiting(cast.els, form="meekijken-" + "m" * 20))
     report = asked.report_id
     return {"inbox:ask_along": [report], "inbox:stop_along": [report], "inbox:along": [asked.pk]}
-
-
-def of_case(case: Case) -> dict[str, list[Any]]:
-    """The words of the routes that need no more than a case."""
-    return {name: [case.pk] for name in WITH_CASE}
-
-
-def of_cases(cast: Any, report: Any) -> dict[str, list[Any]]:
-    """The words of the routes about a case in which everybody stands otherwise."""
-    world = make_world(cast, report=report)
-    more = {
-        "track": world.victim,
-        "report": report,
-        "take_back": world.grant,
-        "lift": world.shut_out,
-        "answer": world.asked,
-    }
-    found = of_case(world.case) | {f"cases:{name}": [world.case.pk, each.pk] for name, each in more.items()}
-    return found | of_work(cast, world)
-
-
-def of_work(cast: Any, world: Any) -> dict[str, list[Any]]:
-    """The words of the routes about the work in the victim's track."""
-    track, case = world.victim, world.case
-    action = make_action(case, cast.loes, track=track)
-    goal = work.set_goal(case, track=track, aim="safety", text="Veilig slapen.", by=cast.chris)
-    case_files.note_with(case, [make_sound()], text="Gehoord.", track=track, by=cast.chris)
-    more = {"settle": action, "change": action, "reached": goal, "file": CaseFile.objects.get(case=case)}
-    found = {f"casework:{name}": [case.pk] for name in "plan goal action decision note close".split()}
-    return found | {f"casework:{name}": [case.pk, each.pk] for name, each in more.items()}
 
 
 def around(report: Any, by: Any) -> dict[str, list[Any]]:

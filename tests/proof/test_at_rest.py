@@ -143,9 +143,9 @@ WHAT += "hidden asked package told organisation necessity subsidiarity answers e
 WHAT += "hold mark asker reached requested identity decision".split()
 WHAT += "alongname along lookalong".split()
 WHAT += "value verdict purpose legal needed shared trait meant filed service function imported".split()
-WHAT += "contactperson version proposed age block guardian agreed withdrew".split()
 WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
 WHAT += "goal action result decided heard remark lesson".split()
+WHAT += "contactperson version proposed age block guardian agreed withdrew".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

@@ -145,6 +145,22 @@ def of_other_rooms(cast, signed_in, report):
     return pages + [(browser, Page(path, browser.get(path).content.decode())) for browser, path in asked]
 
 
+def of_cases(cast, signed_in):
+    """The pages of a case, as its director sees them."""
+    world, chris = make_world(cast), signed_in(cast.chris)
+    own = f"/werk/casussen/{world.case.pk}/"
+    tails = ["", "wijzigen/", "vastleggen/", "criteria/", "fase/", "spoor/", f"spoor/{world.victim.pk}/", "wie/"]
+    tails += [
+        f"wie/{what}/" for what in ("toelaten", "uitsluiten", "geheim", "regisseur", f"toegang/{world.grant.pk}")
+    ]
+    tails += [f"wie/uitsluiting/{world.shut_out.pk}/", f"wie/verzoek/{world.asked.pk}/"]
+    action = make_action(world.case, cast.chris)
+    tails += ["plan/", "doel/", "actie/", f"actie/{action.pk}/", f"actie/{action.pk}/wijzigen/", "besluit/"]
+    tails += ["aantekening/", "sluiten/"]
+    paths = ["/werk/casussen/nieuw/", "/werk/casussen/toegang-vragen/", *(own + tail for tail in tails)]
+    return [(chris, Page(path, chris.get(path).content.decode())) for path in paths]
+
+
 def of_partners_and_consent(cast, signed_in):
     """The pages of the directory, of consent and of giving; the page behind a link for a partner."""
     entry, case = make_partner(cast.chris), make_case(cast.chris)
@@ -169,22 +185,6 @@ def of_partners_and_consent(cast, signed_in):
     found = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in seen]
     posted = [(f"{at}verstrekken/", route), (f"{at}verstrekken/", what)]
     return found + [(chris, Page(path, chris.post(path, said).content.decode())) for path, said in posted]
-
-
-def of_cases(cast, signed_in):
-    """The pages of a case, as its director sees them."""
-    world, chris = make_world(cast), signed_in(cast.chris)
-    own = f"/werk/casussen/{world.case.pk}/"
-    tails = ["", "wijzigen/", "vastleggen/", "criteria/", "fase/", "spoor/", f"spoor/{world.victim.pk}/", "wie/"]
-    tails += [
-        f"wie/{what}/" for what in ("toelaten", "uitsluiten", "geheim", "regisseur", f"toegang/{world.grant.pk}")
-    ]
-    tails += [f"wie/uitsluiting/{world.shut_out.pk}/", f"wie/verzoek/{world.asked.pk}/"]
-    action = make_action(world.case, cast.chris)
-    tails += ["plan/", "doel/", "actie/", f"actie/{action.pk}/", f"actie/{action.pk}/wijzigen/", "besluit/"]
-    tails += ["aantekening/", "sluiten/"]
-    paths = ["/werk/casussen/nieuw/", "/werk/casussen/toegang-vragen/", *(own + tail for tail in tails)]
-    return [(chris, Page(path, chris.get(path).content.decode())) for path in paths]
 
 
 @pytest.fixture
@@ -220,8 +220,8 @@ def pages(cast, signed_in):
         ("/melden/", TOLD | {"go": "send", "step": "check"}),
     ]
     found += handed_over(cast, signed_in, report) + of_other_rooms(cast, signed_in, report)
-    found += of_partners_and_consent(cast, signed_in)
     found += of_cases(cast, signed_in)
+    found += of_partners_and_consent(cast, signed_in)
     return found + [(nobody, Page(path, nobody.post(path, said).content.decode())) for path, said in posted]
 
 
