@@ -67,12 +67,14 @@ def watched() -> Iterator[tuple[set[str], set[str], list[Any]]]:
 def lacking(line: Any) -> list[str]:
     """Which of the six elements of BIO2 8.15.01 this line lacks: who, what, which record, when, from where, result."""
     from baken.oversight.words import KINDS, VERBS
+    from baken.privacy import spoken
 
     lacks = [
         name for name in ("actor", "verb", "kind", "record", "on", "origin", "result") if not getattr(line, name)
     ]
-    lacks += [f"no words for {line.verb}"] if line.verb not in VERBS else []
-    return lacks + ([f"no words for {line.kind}"] if line.kind not in KINDS else [])
+    lacks += [f"no words for {line.verb}"] if line.verb not in VERBS | spoken.verbs() else []
+    named = line.kind in KINDS or spoken.of(line.kind).name
+    return lacks + ([] if named else [f"no words for {line.kind}"])
 
 
 class Traced:
