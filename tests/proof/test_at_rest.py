@@ -125,7 +125,7 @@ for number in range(COUNT):
     wanted = work.Wanted(text=said("action"), aim="safety", owner=amina, due_on=today, track=track)
     work.settle(work.agree(case, wanted, by=amina), state="done", result=said("result"), seen=0, by=amina)
     work.decide(case, kind="jeugd", text=said("decided"), by=amina)
-    case_files.note_with(case, [make_sound(said("heard").encode() * 20)], text=said("remark"), track=track, by=amina)
+    case_files.note_with(case, [make_sound(said("heard").encode() * 20, said("heardname") + ".wav")], text=said("remark"), track=track, by=amina)
     Closure(case=case, outcome="safe", by=amina, at=now, lesson=said("lesson"), **about).save(force_insert=True)
     made.append(report)
 while DBTaskResult.objects.exclude(run_after__gt=timezone.now()).filter(status__in=["READY", "RUNNING"]).exists():
@@ -147,7 +147,7 @@ WHAT += "alongname along lookalong".split()
 WHAT += "value verdict purpose legal needed shared trait meant filed service function imported".split()
 WHAT += "gathering venue".split()
 WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
-WHAT += "goal action result decided heard remark lesson".split()
+WHAT += "goal action result decided heard heardname remark lesson".split()
 WHAT += "contactperson version proposed age block guardian agreed withdrew".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {

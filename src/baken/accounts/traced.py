@@ -11,6 +11,7 @@ USER = Spoken(
         "joined": _("Account gemaakt"),
         "deactivated": _("Account gesloten"),
         "reactivated": _("Account geopend"),
+        "organisation set": _("Partner van een medewerker gewijzigd"),
         "absence set": _("Afwezigheid gewijzigd"),
         "second step changed": _("Tweede stap gewijzigd"),
         "moved away": _("Weg naar een andere gemeente"),

@@ -36,11 +36,14 @@ def victims_in(seen: Seen) -> list[Track]:
 
 
 def to_give(user: User, pk: UUID) -> Seen:
-    """A case from which this person gives: with the capability, of their own municipality, seen and written whole. 404 otherwise."""
+    """A case from which this person gives: with the capability, of their own municipality, seen and written whole. 404 otherwise.
+
+    Leaves a trace that it was seen, because the pages of giving show all of it.
+    """
     seen = cases.to_write(user, pk)
     if not user.may(GIVE) or seen.case.municipality_id != user.municipality_id or not seen.sight.whole:
         cases.refuse(user, pk)
-    return seen
+    return cases.read_case(user, pk)
 
 
 def may_give(seen: Seen) -> bool:

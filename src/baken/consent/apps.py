@@ -13,12 +13,14 @@ class ConsentConfig(AppConfig):
 
     def ready(self) -> None:
         """Say where consent stands and who gives from a case; show it on the pages of cases, packages and the register."""
-        from baken.consent import holding, panel
+        from baken.consent import holding, panel, traced
         from baken.consent.access import KIND, reads_subject
         from baken.coordination import resting, told
+        from baken.privacy import spoken
         from baken.sharing import subjects
         from baken.ui import slots
 
+        spoken.also(KIND, traced.VERBS)
         resting.rest_on(holding.REST)
         subjects.tell(KIND, subjects.Subject("disclose_cases", reads_subject))
         slots.fill("case.beside", panel.beside, 20)

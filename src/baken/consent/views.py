@@ -38,7 +38,7 @@ def consents(request: HttpRequest, pk: UUID) -> HttpResponse:
 @ask_and_do
 def new(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Record that a victim agrees."""
-    seen = cases.look(user_of(request), pk)
+    seen = cases.read_case(user_of(request), pk)
     tracks = access.victims_in(seen)
     if not tracks:
         cases.refuse(seen.user, pk)
@@ -59,7 +59,7 @@ def new(request: HttpRequest, pk: UUID) -> HttpResponse:
 @ask_and_do
 def withdraw(request: HttpRequest, pk: UUID, consent_pk: UUID) -> HttpResponse:
     """The victim no longer agrees. Everybody who sees the track can write that down, at any time."""
-    seen = cases.look(user_of(request), pk)
+    seen = cases.read_case(user_of(request), pk)
     found = access.consent_of(seen, consent_pk)
 
     def write(form: HouseForm) -> None:

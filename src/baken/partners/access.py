@@ -81,7 +81,7 @@ def may_edit(user: User) -> None:
 def to_edit(user: User, pk: UUID) -> PartnerEntry:
     """One partner to change. Raises PermissionDenied without the capability."""
     may_edit(user)
-    return entry_for(user, pk)
+    return read_entry(user, pk)
 
 
 def versions_of(entry: PartnerEntry) -> list[PartnerVersion]:
@@ -100,9 +100,12 @@ def link_of(entry: PartnerEntry, pk: UUID, user: User) -> PartnerLink:
 
 
 def open_link(token: str) -> PartnerLink | None:
-    """The link of this token while it works; None for one that was used, is too old or never was."""
+    """The link of this token while it works, with a trace; None for one that was used, is too old or never was."""
     found = PartnerLink.objects.filter(token_hash=hash_of(token)).select_related("entry__organisation").first()
-    return found if found and found.is_open and found.entry.retired_on is None else None
+    if found is None or not found.is_open or found.entry.retired_on is not None:
+        return None
+    trace.note("seen", KIND, found.entry_id, actor=trace.ANONYMOUS, municipality=found.municipality_id)
+    return found
 
 
 def proposals_of(entry: PartnerEntry) -> list[PartnerProposal]:
