@@ -8,6 +8,7 @@ from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.coordination.models import Case
 from baken.coordination.tests.make import make_world
+from baken.erasure.tests.make import mark_all, to_erase
 from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.knowledge.tests.make import make_contact
 from baken.links.tests.make import a_question
@@ -15,7 +16,7 @@ from baken.oversight.tests.make import make_request, make_stay, marked
 from baken.sharing.tests.make import make_disclosure
 from baken.signals.models import ReportFile
 from baken.signals.tests.make import make_mask, make_report, make_sound
-from baken.triage.tests.make import make_filter, make_relation
+from baken.triage.tests.make import make_filter, make_look_along, make_relation, make_waiting
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
 handler400, handler403, handler404, handler500 = (
@@ -64,8 +65,9 @@ def words(cast: Any) -> dict[str, list[Any]]:
     found |= {name: [report.pk] for name in WITH_REPORT}
     found |= around(report, cast.amina) | of_cases(cast, report)
     found |= {name: [report.pk, make_mask(report, cast.amina)] for name in ("handover:lift", "handover:erase")}
-    given = make_disclosure(cast.amina, receiver=cast.duindorp)
+    given = make_disclosure(cast.amina, receiver=cast.duindorp, files=ReportFile.objects.filter(report=report))
     found |= {name: [given.pk] for name in GIVEN} | {name: [given.delivery.pk] for name in RECEIVED}
+    found["sharing:received_file"] = [given.delivery.pk, given.delivery.files.get().pk]
     link, asked = a_question(cast)
     found |= {"links:network": [report.pk], "links:decide": [link.pk], "links:request": [asked.pk]}
     found |= {
@@ -75,6 +77,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     }
     file = ReportFile.objects.get(report=report)
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
+    found |= erasing(cast) | looking_along(cast)
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     asked = make_request(cast.amina, report)
@@ -115,6 +118,23 @@ def of_cases(cast: Any, report: Any) -> dict[str, list[Any]]:
         "answer": world.asked,
     }
     return of_case(world.case) | {f"cases:{name}": [world.case.pk, each.pk] for name, each in more.items()}
+
+
+def erasing(cast: Any) -> dict[str, list[Any]]:
+    """The words of the routes about what must go on request."""
+    report = make_report(cast.havenstad, form="wissen-" + "w" * 20)
+    asked = to_erase(cast.amina, report)
+    return {
+        "erasure:mark": [asked.pk, report.pk],
+        "erasure:settle": [asked.pk, mark_all(asked, report, cast.amina).pk],
+    }
+
+
+def looking_along(cast: Any) -> dict[str, list[Any]]:
+    """The words of the routes of a second person from another municipality."""
+    asked = make_look_along(cast.els, cast.amina, make_waiting(cast.els, form="meekijken-" + "m" * 20))
+    report = asked.report_id
+    return {"inbox:ask_along": [report], "inbox:stop_along": [report], "inbox:along": [asked.pk]}
 
 
 def around(report: Any, by: Any) -> dict[str, list[Any]]:

@@ -31,6 +31,7 @@ from baken.intake.models import Filing, ImportBatch, OneTimeLink
 from baken.links.models import HitRequest, LinkDecision, ReportLink
 from baken.oversight import services as oversight
 from baken.sharing import services as sharing
+from baken.sharing.models import PackageFile
 from baken.sharing.package import Package
 from baken.sharing.rule import Wish
 from baken.signals import mask_services, services
@@ -39,7 +40,7 @@ from baken.signals.tests.make import make_sound
 from baken.signals.told import Told
 from baken.triage import relating
 from baken.triage import services as triage
-from baken.triage.models import SavedFilter
+from baken.triage.models import LookAlong, SavedFilter
 before = services.receive_report(Municipality.objects.get(slug="havenstad"), Told(form="eerste-" + "q" * 16, story="Iets.")).report
 place = Municipality.objects.get(slug="havenstad")
 duindorp = Municipality.objects.get(slug="duindorp")
@@ -57,6 +58,8 @@ for number in range(COUNT):
     way = "high" if report.urgency == "acute" else "acute"
     triage.change_urgency(report, urgency=way, reason=said("step"), seen=triage.state_of(report), by=amina)
     relating.relate(report, other=before, kind="related", reason=said("relation"), by=amina)
+    LookAlong(report=report, municipality=place, by=amina, at=timezone.now(), to=amina, weighing=uuid.uuid4(), disclosure=uuid.uuid4(),
+              reason=said("lookalong")).save(force_insert=True)
     SavedFilter(person=amina, name=said("list"), query="").save(force_insert=True)
     services.add_message(report, text=said("hidden"), form=f"verborgen-{number:04d}-" + "q" * 16, by=None)
     mask_services.mask(report, keys=[], words=[said("hidden")], by=amina)
@@ -70,6 +73,8 @@ for number in range(COUNT):
     ), by=amina)
     sharing.record_event(given, kind="answer", text=said("event"), form=f"e-{number:04d}-" + "q" * 20, by=amina)
     sharing.record_event(given, kind="correction", text=said("notice"), form=f"c-{number:04d}-" + "q" * 20, by=amina)
+    about = {"municipality": duindorp, "at": timezone.now(), "delivery": given.delivery, "reference": "B-1", "size": 1, "format": "wav"}
+    PackageFile(name=said("alongname"), content=said("along").encode(), **about).save(force_insert=True)
     sharing.decide_ground("consent", "municipality", holds=True, reference=said("reference"), by=amina)
     oversight.keep_longer(report, kind="hold", until=date(2090, 1, 1), reason=said("hold"), by=amina)
     oversight.mark_report(report, kind="objection", text=said("mark"), by=amina)
@@ -79,7 +84,7 @@ for number in range(COUNT):
     oversight.decide_request(request, decision="refused", answer=said("decision"), by=amina)
     about, today, now = {"municipality": place}, date.today(), timezone.now()
     HitRequest(region=place.region, report=report, kind="phone", from_place=place, to_place=duindorp, asked_by=amina, asked_at=now,
-               purpose=said("purpose"), legal_ground=said("legal"), note=said("shared")).save(force_insert=True)
+               purpose=said("purpose"), legal_ground=said("legal"), answers={"task": said("needed")}, note=said("shared")).save(force_insert=True)
     days = {"made_on": today, "expires_on": today}
     OneTimeLink(made_by=amina, token_hash=said("h")[-40:], meant_for=said("meant"), **days, **about).save(force_insert=True)
     Filing(report=report, way="desk", reference=said("filed"), service=said("service"), function=said("function"), **about).save(force_insert=True)
@@ -114,7 +119,8 @@ WHAT = (
 WHAT += "hidden asked package told organisation necessity subsidiarity answers event notice reference".split()
 WHAT += "hold mark asker reached requested identity decision".split()
 WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
-WHAT += "value verdict purpose legal shared trait meant filed service function imported".split()
+WHAT += "alongname along lookalong".split()
+WHAT += "value verdict purpose legal needed shared trait meant filed service function imported".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

@@ -17,6 +17,7 @@ from baken.accounts import first_run, services
 from baken.accounts.models import Ground
 from baken.accounts.roles import Role
 from baken.coordination.tests.make import make_world
+from baken.erasure.tests.make import mark_all, to_erase
 from baken.files.tests.make import pdf, picture, upload, wav
 from baken.handover.tests.make import TO_POLICE, WHY
 from baken.intake.tests.make import make_application, make_batch, make_link
@@ -28,7 +29,8 @@ from baken.oversight.tests.make import make_request, make_stay, marked
 from baken.privacy import codes
 from baken.sharing.tests.make import make_disclosure
 from baken.signals.tests.make import STORY, make_mask, make_report
-from baken.triage.tests.make import make_filter, make_relation
+from baken.triage.models import LookAlong
+from baken.triage.tests.make import make_filter, make_look_along, make_relation, make_waiting
 from tests.proof import doors
 from tests.proof.crawl import Page
 from tests.proof.knock import knock, rows_written
@@ -97,20 +99,36 @@ def handed_over(cast, signed_in, report):
     return pages + [(amina, Page(path, amina.post(path, said).content.decode())) for path, said in posted]
 
 
+def to_erase_two(cast):
+    """A request to erase, with one report that is marked to go and one that is not."""
+    one, two = (make_report(cast.havenstad, form=letter * 32) for letter in "yz")
+    asked = to_erase(cast.amina, one, two)
+    mark_all(asked, one, cast.amina)
+    return asked
+
+
+def waits_elsewhere(cast):
+    """A report of Els for which Amina was asked to look along: the pages of Els."""
+    report = make_waiting(cast.els, form="meekijken-" + "m" * 20)
+    make_look_along(cast.els, cast.amina, report)
+    return [f"/werk/meldingen/{report.pk}/", f"/werk/meldingen/{report.pk}/meekijken/"]
+
+
 def of_other_rooms(cast, signed_in, report):
     """The pages of links, oversight and the ways in."""
     link, question = a_question(cast)
     request, batch = make_request(cast.amina, report), make_batch(cast.amina)
     make_link(cast.amina), make_application(cast.farid), make_stay(report, cast.amina), marked(report, cast.amina)
     found, work = f"/werk/toezicht/verzoeken/{request.pk}/", "/werk/toezicht/"
+    erase, asked_along = to_erase_two(cast), waits_elsewhere(cast)
     seen = {
         cast.amina: [
             f"/werk/verbanden/besluit/{link.pk}/", f"/werk/verbanden/treffer/{question.report_id}/duindorp/plate/",
             f"{work}meldingen/{report.pk}/uitstel/", f"{work}meldingen/{report.pk}/aantekening/", f"{work}verzoeken/nieuw/",
-            found, f"{found}dossier/", f"/werk/meldingen/{report.pk}/", "/werk/melden/zelf/", "/werk/melden/namens/",
-            "/werk/melden/overnemen/", f"/werk/melden/overnemen/{batch.pk}/", "/werk/melden/links/",
+            found, f"{found}dossier/", f"{work}verzoeken/{erase.pk}/", f"/werk/meldingen/{report.pk}/", "/werk/melden/zelf/", "/werk/melden/namens/",
+            f"/werk/meldingen/meekijken/{LookAlong.objects.get().pk}/", "/werk/melden/overnemen/", f"/werk/melden/overnemen/{batch.pk}/", "/werk/melden/links/",
         ],
-        cast.els: [f"/werk/verbanden/vragen/{question.pk}/"],
+        cast.els: [f"/werk/verbanden/vragen/{question.pk}/", *asked_along],
         cast.gerda: ["/werk/vergelijken/person-search/aan/", "/werk/vergelijken/matching/uit/", work],
         cast.farid: [f"{work}bewaartermijnen/trace/", "/werk/melden/koppelingen/", "/werk/gemeente/postcodes/"],
     }  # fmt: skip

@@ -148,6 +148,11 @@ def is_on(municipality: UUID, what: str) -> bool:
     return Ground.objects.filter(municipality=municipality, what=what, ended_at=None).exists()
 
 
+def grounds_that_hold(what: str) -> QuerySet[Ground]:
+    """The grounds for `what` that hold now, of whatever municipality, as a part of a larger question to the database."""
+    return Ground.objects.filter(what=what, ended_at=None)
+
+
 def what_is_on(municipality: UUID) -> set[str]:
     """Everything for which this municipality has a ground."""
     return set(Ground.objects.filter(municipality=municipality, ended_at=None).values_list("what", flat=True))

@@ -36,9 +36,9 @@ CAPABILITIES: dict[str, frozenset[str]] = {
     | FILES
     | CASES
     | {"open_cases"},
-    Role.CHAIN_COORDINATOR: CASES | {"open_cases", "lead_cases"},
+    Role.CHAIN_COORDINATOR: CASES | {"open_cases", "lead_cases", "review_cases"},
     Role.CARE_COORDINATOR: CASES | {"receive_packages", "receive_for_care"},
-    Role.POLICY_OFFICER: frozenset({"edit_local_knowledge"}),
+    Role.POLICY_OFFICER: frozenset({"edit_local_knowledge", "review_cases"}),
     Role.REGIONAL_ADVISER: frozenset(),
     Role.QUESTION_EXPERT: frozenset(),
     Role.TRAINER: frozenset(),

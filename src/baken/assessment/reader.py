@@ -13,6 +13,7 @@ import numpy as np
 
 from baken.assessment.concern import Concern
 from baken.assessment.features import Features, Key
+from baken.assessment.undisturbed import undisturbed
 from baken.assessment.vocabulary import TYPO_FROM, less_one
 from baken.assessment.weights import Weights, load
 from baken.assessment.words import Words
@@ -182,4 +183,5 @@ def _words_that_count(
 @cache
 def reader(catalogue: Catalogue) -> Reader:
     """The reader of the package, made once."""
-    return Reader(catalogue, load())
+    with undisturbed():
+        return Reader(catalogue, load())

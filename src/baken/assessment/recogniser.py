@@ -7,7 +7,8 @@ from functools import cache
 
 from baken.assessment.matching import Rule, Spans, places
 from baken.assessment.pattern import Pattern, parse, spelled_out
-from baken.assessment.vocabulary import Standing, bits_of, vocabulary
+from baken.assessment.undisturbed import undisturbed
+from baken.assessment.vocabulary import Elements, Standing, bits_of, vocabulary
 from baken.assessment.words import Words, words_of
 from baken.catalogue import Catalogue
 
@@ -45,13 +46,14 @@ class Recogniser:
     def _often(self, catalogue: Catalogue, language: str) -> Counter[int]:
         """In how many wordings of the content each element stands: the search begins at the rarest."""
         told = (text for item in catalogue.current for text in item.wordings.say(language))
-        return Counter(
-            number
-            for text in told
-            for number in frozenset().union(
-                *(each.numbers for _, _, each in self.vocabulary.found_in(words_of(text)))
-            )
-        )
+        standing: Counter[Elements] = Counter()
+        for text in told:
+            standing.update({each for _, _, each in self.vocabulary.found_in(words_of(text))})
+        often: Counter[int] = Counter()
+        for elements, times in standing.items():
+            for number in elements.numbers:
+                often[number] += times
+        return often
 
     def _rule(self, indicator: str, pattern: Pattern) -> Rule:
         number_of = self.vocabulary.number_of
@@ -115,4 +117,5 @@ def _spans(standing: Standing, wanted: set[int]) -> Spans:
 @cache
 def recogniser(catalogue: Catalogue, language: str) -> Recogniser:
     """The reader of one language, made once."""
-    return Recogniser(catalogue, language)
+    with undisturbed():
+        return Recogniser(catalogue, language)

@@ -29,12 +29,15 @@ SECURITY_CONTACT = text("BAKEN_SECURITY_CONTACT")
 # What it is made of ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "baken.home",
+    "baken.erasure",
     "baken.oversight",
     "baken.intake",
     "baken.triage",
     "baken.handover",
     "baken.links",
     "baken.coordination",
+    "baken.admission",
+    "baken.casework",
     "baken.signals",
     "baken.check",
     "baken.sharing",

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from baken.admission import urls as admission
+from baken.coordination import urls as coordination
 from baken.home import views as home
 from baken.intake import api_views
 from baken.signals import desk_urls as signals
@@ -25,9 +27,11 @@ urlpatterns = [
     path("werk/", include("baken.handover.urls")),
     path("werk/", include("baken.sharing.urls")),
     path("werk/toezicht/", include("baken.oversight.urls")),
+    path("werk/wissen/", include("baken.erasure.urls")),
     path("werk/verbanden/", include("baken.links.urls")),
     path("werk/vergelijken/", include("baken.links.ground_urls")),
-    path("werk/casussen/", include("baken.coordination.urls")),
+    path("werk/casussen/", include(([*coordination.urlpatterns, *admission.urlpatterns], "cases"))),
+    path("werk/", include("baken.casework.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     path("api/v1/reports", api_views.reports, name="api_reports"),

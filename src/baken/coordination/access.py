@@ -1,77 +1,52 @@
 """Reading cases: who may see which, and what of it. Reading one leaves a trace; what is not theirs does not exist (404)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 from typing import NoReturn
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
 from baken.accounts import access as people
 from baken.accounts.models import User
-from baken.coordination.models import AccessRequest, Case, CaseEvent, CaseExclusion, CaseGrant, CaseReport, Track
-from baken.coordination.seeing import NOTHING, Given, Sight, Standing, sight
+from baken.coordination.models import (
+    CLOSED_RANK,
+    AccessRequest,
+    Case,
+    CaseEvent,
+    CaseExclusion,
+    CaseGrant,
+    CaseReport,
+    Track,
+)
+from baken.coordination.seeing import NOTHING, Sight
+from baken.coordination.sights import (
+    LEAD,
+    OPEN,
+    SEE,
+    Cases,
+    cases_for,
+    colleagues_for,
+    directed_by,
+    given,
+    grants_on,
+    is_excluded,
+    people_seeing,
+    sight_of,
+    sights_of,
+)
 from baken.privacy import trace
 from baken.signals.models import Report
 
-SEE, LEAD, OPEN = "see_cases", "lead_cases", "open_cases"
 KIND = "case"
 HEX_OF_ID, SHOWN_OF_ID = 32, 6
-Cases = QuerySet[Case]
-
-
-def directed_by(user: User, today: date) -> Q:
-    """The cases that this person directs today: their own, and those of colleagues they stand in for."""
-    return Q(director=user.pk) | Q(director__in=people.stood_in_for(user, today).values("pk"))
-
-
-def grants_on(day: date) -> Q:
-    """The grants that give something on that day, as they stand now."""
-    return Q(revoked_at=None, since__lte=day, until__gte=day)
-
-
-def cases_for(user: User) -> QuerySet[Case]:
-    """The cases that this person sees, whole or in part: the same rule as `seeing.sight`. Raises PermissionDenied."""
-    if not user.may(SEE):
-        raise PermissionDenied
-    today = timezone.localdate()
-    granted = CaseGrant.objects.filter(grants_on(today), case=OuterRef("pk"), user=user)
-    excluded = CaseExclusion.objects.filter(case=OuterRef("pk"), user=user, lifted_at=None)
-    theirs = Q(Exists(granted)) | Q(directed_by(user, today), municipality=user.municipality_id)
-    if user.may(LEAD):
-        theirs |= Q(municipality=user.municipality_id, secret=False)
-    return Case.objects.filter(theirs).exclude(Exists(excluded))
-
-
-def sight_of(user: User, case: Case) -> Sight:
-    """What this person sees of this case now."""
-    today = timezone.localdate()
-    here = user.municipality_id == case.municipality_id
-    grants = CaseGrant.objects.filter(case=case, user=user).prefetch_related("tracks")
-    standing = Standing(
-        active=user.may(SEE),
-        excluded=is_excluded(user, case),
-        secret=case.secret,
-        leads=here and user.may(LEAD),
-        directs=here and Case.objects.filter(directed_by(user, today), pk=case.pk).exists(),
-        grants=tuple(given(grant) for grant in grants),
-    )
-    return sight(standing, today)
-
-
-def is_excluded(user: User, case: Case) -> bool:
-    """Whether this person may not see this case whatever their role."""
-    return CaseExclusion.objects.filter(case=case, user=user, lifted_at=None).exists()
-
-
-def given(grant: CaseGrant) -> Given:
-    """A grant as the pure rule knows it."""
-    revoked = timezone.localdate(grant.revoked_at) if grant.revoked_at else None
-    tracks = frozenset(str(track.pk) for track in grant.tracks.all())
-    return Given(grant.whole, tracks, grant.writes, grant.since, grant.until, revoked)
+NOT_FOR_ALL = (  # who was shut out or asked, and what was hidden, is for who decides on it
+    "excluded", "exclusion lifted", "access asked", "access refused", "secret on", "secret off",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -83,12 +58,22 @@ class Seen:
     user: User
 
     @property
+    def ours(self) -> bool:
+        """Whether this person works for the municipality of the case itself, and for no partner."""
+        return self.user.municipality_id == self.case.municipality_id and self.user.organisation_id is None
+
+    @property
+    def reads_reports(self) -> bool:
+        """Whether this person reads the reports of the case: colleagues who see the whole. Others are given what they need."""
+        return self.sight.whole and self.ours
+
+    @cached_property
     def tracks(self) -> list[Track]:
         """The tracks that this person sees, in order."""
         found = Track.objects.filter(case=self.case)
         return list(found if self.sight.whole else found.filter(pk__in=self.sight.track_ids))
 
-    @property
+    @cached_property
     def writable(self) -> list[Track]:
         """The tracks in which this person may write."""
         return [track for track in self.tracks if self.sight.may_write(track.pk)]
@@ -113,9 +98,12 @@ def look(user: User, pk: UUID) -> Seen:
 
 def read_case(user: User, pk: UUID) -> Seen:
     """One case as this person sees it, and a trace that they saw it. Refused is 404, traced."""
-    seen = look(user, pk)
+    return _saw(look(user, pk))
+
+
+def _saw(seen: Seen) -> Seen:
     why = " ".join(each.value for each in seen.sight.why)
-    trace.note("seen", KIND, pk, actor=user.pk, municipality=seen.case.municipality_id, why=why)
+    trace.note("seen", KIND, seen.case.pk, actor=seen.user.pk, municipality=seen.case.municipality_id, why=why)
     return seen
 
 
@@ -124,15 +112,23 @@ def read_whole(user: User, pk: UUID) -> Seen:
     seen = look(user, pk)
     if not seen.sight.whole:
         refuse(user, pk)
-    return read_case(user, pk)
+    return _saw(seen)
 
 
 def to_write(user: User, pk: UUID, track: object = None) -> Seen:
-    """One case to write in: in this track, or in the case as a whole. Refused is 404, traced."""
+    """One case to write in: in this track, or in the case as a whole; with a trace. Refused is 404, traced."""
     seen = look(user, pk)
     if not seen.sight.may_write(track):
         refuse(user, pk)
-    return seen
+    return _saw(seen)
+
+
+def to_write_somewhere(user: User, pk: UUID) -> Seen:
+    """One case to write in: in it as a whole, or in at least one of its tracks; with a trace. Refused is 404, traced."""
+    seen = look(user, pk)
+    if not (seen.sight.writes or seen.sight.write_tracks):
+        refuse(user, pk)
+    return _saw(seen)
 
 
 def to_lead(user: User, pk: UUID) -> Seen:
@@ -140,7 +136,7 @@ def to_lead(user: User, pk: UUID) -> Seen:
     seen = look(user, pk)
     if not seen.sight.leads:
         refuse(user, pk)
-    return seen
+    return _saw(seen)
 
 
 def track_of(seen: Seen, pk: UUID) -> Track:
@@ -154,21 +150,23 @@ def track_of(seen: Seen, pk: UUID) -> Track:
 def events_of(seen: Seen) -> list[CaseEvent]:
     """What happened, newest first: all of it, or only with the tracks that this person sees."""
     found = CaseEvent.objects.filter(case=seen.case).select_related("by", "about", "track").order_by("-at")
-    return list(found if seen.sight.whole else found.filter(track__in=seen.sight.track_ids))
+    if not seen.sight.whole:
+        return list(found.filter(track__in=seen.sight.track_ids))
+    return list(found if seen.sight.leads else found.exclude(kind__in=NOT_FOR_ALL))
 
 
 def reports_of(seen: Seen) -> list[CaseReport]:
-    """The reports of this case, for who sees the whole of it."""
-    if not seen.sight.whole:
+    """The reports of this case, for colleagues who see the whole of it."""
+    if not seen.reads_reports:
         return []
     rows = CaseReport.objects.filter(case=seen.case).select_related("report", "by")
     return list(rows.defer("report__story", "report__assessment"))
 
 
 def read_report(seen: Seen, pk: UUID) -> Report:
-    """One report of this case, with a trace. For who sees the whole case; the reporter stays with the focal officer."""
+    """One report of this case, with a trace. For colleagues who see the whole case; the reporter stays with the focal officer."""
     found = CaseReport.objects.filter(case=seen.case, report=pk).select_related("report").first()
-    if found is None or not seen.sight.whole:
+    if found is None or not seen.reads_reports:
         refuse(seen.user, pk)
     why = f"casus {seen.case.number}"
     trace.note("seen", "report", pk, actor=seen.user.pk, municipality=seen.case.municipality_id, why=why)
@@ -234,13 +232,6 @@ def case_called(number: str) -> Case | None:
     return found[0] if len(found) == 1 else None
 
 
-def colleagues_for(case: Case) -> list[User]:
-    """Who can be let in to a case: everybody of the region whose role works in cases, by name."""
-    found = User.objects.filter(municipality__region=case.municipality.region_id, is_active=True)
-    found = found.select_related("organisation", "municipality").prefetch_related("grants")
-    return sorted((each for each in found if each.may(SEE)), key=lambda each: str(each.name).casefold())
-
-
 def directors(case_municipality: UUID) -> list[User]:
     """Who can direct a case of this municipality."""
     found = {each.pk: each for can in (LEAD, OPEN) for each in people.holders_of(can, case_municipality)}
@@ -260,6 +251,15 @@ def grants_for(seen: Seen) -> list[CaseGrant]:
     """What lets this person in themselves."""
     found = CaseGrant.objects.filter(grants_on(timezone.localdate()), case=seen.case, user=seen.user)
     return list(found.select_related("by").prefetch_related("tracks"))
+
+
+def grants_ending(user: User, today: date) -> list[CaseGrant]:
+    """What stops within a week in the open cases that this person directs."""
+    mine = cases_for(user).filter(directed_by(user, today), rank__lt=CLOSED_RANK)
+    soon = CaseGrant.objects.filter(
+        grants_on(today), case__in=mine.values("pk"), until__lte=today + timedelta(days=7)
+    )
+    return list(soon.select_related("case", "user").order_by("until"))
 
 
 def grant_of(seen: Seen, pk: UUID) -> CaseGrant:
@@ -284,3 +284,9 @@ def request_of(seen: Seen, pk: UUID) -> AccessRequest:
     """One request to be let in to this case. Any other does not exist: 404, traced."""
     found = AccessRequest.objects.filter(case=seen.case, pk=pk).select_related("user__organisation").first()
     return found or refuse(seen.user, seen.case.pk)
+
+
+__all__ = [
+    "KIND", "LEAD", "OPEN", "SEE", "Cases", "Seen", "Sight", "cases_for", "colleagues_for", "directed_by", "given",
+    "grants_on", "is_excluded", "people_seeing", "sight_of", "sights_of",
+]  # fmt: skip

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
+from django.forms import ChoiceField, Field
 from django.forms.widgets import HiddenInput
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from baken.coordination import access, services
-from baken.coordination.models import Case
-from baken.ui.forms import HouseForm
+from baken.coordination.models import Case, SentForm
+from baken.signals.services import hash_of
+from baken.ui.forms import HouseForm, new_secret
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +28,7 @@ class Ask:
     done: str = ""
     back: str = "cases:case"
     hint: str = ""  # a template with more to read, above the form
+    once: bool = False  # it makes something new: the same form sent twice does it once
 
 
 LIST = "cases:list"
@@ -35,10 +39,16 @@ Write = Callable[[HouseForm], object]
 def act(request: HttpRequest, seen: access.Seen, make: Make, write: Write, ask: Ask, **more: Any) -> HttpResponse:
     """Ask and do. `make` builds the form from what was posted (or None) and the case as it is now."""
     form = make(request.POST if request.method == "POST" else None, seen.case)
-    known: dict[str, Any] = {"case": seen.case, "form": form, "ask": ask} | more
+    secret = request.POST.get("once", "") if request.method == "POST" else new_secret()
+    known: dict[str, Any] = {
+        "case": seen.case,
+        "form": form,
+        "ask": ask,
+        "once": secret if ask.once else "",
+    } | more
     if form.is_valid():
         try:
-            write(form)
+            _once(seen.case, secret if ask.once else "", lambda: write(form))
         except services.NotPossible as why:
             form.add_error(None, str(why))
         except services.Changed:
@@ -49,6 +59,14 @@ def act(request: HttpRequest, seen: access.Seen, make: Make, write: Write, ask: 
     return render(request, "cases/ask.html", known, status=422 if form.errors else 200)
 
 
+def _once(case: Case, secret: str, write: Callable[[], object]) -> None:
+    """Do it, unless this form was sent before."""
+    with transaction.atomic():
+        if secret and not SentForm.objects.get_or_create(form=hash_of(secret), defaults={"case": case})[1]:
+            return
+        write()
+
+
 def _changed(request: HttpRequest, seen: access.Seen, make: Make, known: dict[str, Any]) -> HttpResponse:
     """Both texts: what a colleague wrote, and what this person typed. Sending again replaces what is there."""
     now = access.look(seen.user, seen.case.pk)
@@ -56,8 +74,13 @@ def _changed(request: HttpRequest, seen: access.Seen, make: Make, known: dict[st
     typed = request.POST.copy()
     typed["seen"] = str(there.initial.get("seen", ""))
     fields = {name: field for name, field in there.fields.items() if not isinstance(field.widget, HiddenInput)}
-    both = [(field.label, there.initial.get(name, "")) for name, field in fields.items()
-            if str(there.initial.get(name) or "") != typed.get(name, "")]  # fmt: skip
-    last = next(iter(access.events_of(now)), None)
-    known |= {"case": now.case, "form": make(typed, now.case), "changed": True, "last": last, "there": both}
+    both = [(field.label, _in_words(field, there.initial[name])) for name, field in fields.items()
+            if name in there.initial and str(there.initial[name] or "") != typed.get(name, "")]  # fmt: skip
+    known |= {"case": now.case, "form": make(typed, now.case), "changed": True, "there": both}
     return render(request, "cases/ask.html", known, status=409)
+
+
+def _in_words(field: Field, value: Any) -> str:
+    """A value as it is shown to choose from, not as it is stored."""
+    choices = dict(field.choices) if isinstance(field, ChoiceField) else {}  # type: ignore[arg-type]
+    return str(choices.get(value, value) or "")

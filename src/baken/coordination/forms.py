@@ -13,6 +13,7 @@ from baken.ui.forms import LONGEST_STORY, HouseForm, dress, text_field
 
 FORM = r"^[A-Za-z0-9_-]{22,64}$"
 PICK = _("Maak een keuze.")
+GONE = _("Dit kan nu niet meer. Maak een andere keuze.")
 
 
 class SeenForm(HouseForm):
@@ -56,9 +57,13 @@ class EditForm(CaseForm, SeenForm):
 
 
 class RecordForm(SeenForm):
-    """What must be recorded in this phase; a field each, with a name of its own beside that of the revision."""
+    """What must be recorded in this phase; a field each, with a name of its own beside that of the revision.
+
+    The phase travels along: a colleague may move the case meanwhile.
+    """
 
     FIELD = "answer_"
+    phase = forms.ChoiceField(choices=Phase.choices, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, phase: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -103,7 +108,9 @@ class MoveForm(SeenForm):
     """To which phase, and why."""
 
     to = forms.ChoiceField(
-        label=_("Naar welke fase?"), widget=forms.RadioSelect, error_messages={"required": PICK}
+        label=_("Naar welke fase?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": PICK, "invalid_choice": GONE},
     )
     reason = text_field(
         _("Wat is er besloten, door wie en waarom?"),
@@ -115,7 +122,7 @@ class MoveForm(SeenForm):
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = [(to, Phase(to).label) for to in STEPS[case.phase]]  # type: ignore[attr-defined]
+        self.fields["to"].choices = [(to, Phase(to).label) for to in STEPS[case.phase] if to != Phase.CLOSED]  # type: ignore[attr-defined]
 
 
 class TrackForm(HouseForm):

@@ -110,7 +110,25 @@ class ReasonForm(HouseForm):
 
 
 class SecretForm(ReasonForm, SeenForm):
-    """Extra secret or not, and why."""
+    """Extra secret or not, and why. What was wanted when the page opened travels along."""
+
+    wanted = forms.ChoiceField(choices=[("ja", ""), ("nee", "")], widget=forms.HiddenInput)
+
+
+class AnswerForm(ScopeForm):
+    """Let in who asks, or say no: then only the reason is needed."""
+
+    def full_clean(self) -> None:
+        """For a no the scope is not asked."""
+        super().full_clean()
+        if self.is_bound and self.refuses:
+            for name in [each for each in self.errors if each != "reason"]:
+                del self.errors[name]
+
+    @property
+    def refuses(self) -> bool:
+        """Whether the answer is no."""
+        return self.data.get("go") == "no"
 
 
 class AskForm(HouseForm):
@@ -139,3 +157,10 @@ class DayForm(HouseForm):
         label=_("Wie kon dit zien op"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Kies een dag, bijvoorbeeld 2026-03-01.")},
     )  # fmt: skip
+
+    def clean_dag(self) -> date | None:
+        """Not after today. Raises ValidationError."""
+        day: date | None = self.cleaned_data["dag"]
+        if day is not None and day > timezone.localdate():
+            raise forms.ValidationError(_("Kies vandaag of een dag die voorbij is."))
+        return day

@@ -9,13 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from baken.accounts import access as people
 from baken.accounts import mail
 from baken.accounts.models import User
 from baken.coordination import access
 from baken.coordination.models import AccessRequest, Case, CaseExclusion, CaseGrant, Track
 from baken.coordination.services import NotPossible, event, hold
+from baken.privacy import trace
+from baken.privacy.models import Trace
 
 LONGEST = timedelta(days=366)
+TRIES_A_DAY = 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +48,7 @@ def grant(case: Case, user: User, scope: Scope, *, by: User) -> CaseGrant:
     )  # fmt: skip
     given.save(force_insert=True)
     given.tracks.set(() if scope.whole else scope.tracks)
+    _settle_request(case, user, by)
     event(case, "granted", by=by, about=user, new=scope.until.isoformat(), text=scope.reason)
     mail.tell(
         [user],
@@ -51,6 +56,12 @@ def grant(case: Case, user: User, scope: Scope, *, by: User) -> CaseGrant:
         body=gettext_noop("Je kunt meewerken aan een casus. Meld je aan in Baken om te zien welke."),
     )
     return given
+
+
+def _settle_request(case: Case, user: User, by: User) -> None:
+    """Who is let in while a request of theirs waits has their answer."""
+    waiting = AccessRequest.objects.filter(case=case, user=user, decided_at=None)
+    waiting.update(decided_by=by, decided_at=timezone.now(), granted=True)
 
 
 def _check(case: Case, user: User, scope: Scope) -> None:
@@ -80,7 +91,10 @@ def revoke(given: CaseGrant, *, reason: str, by: User) -> None:
 
 @transaction.atomic
 def exclude(case: Case, user: User, *, reason: str, by: User) -> None:
-    """Shut somebody out whatever their role (conflict of interest). Raises NotPossible for the director; twice is once."""
+    """Shut somebody out whatever their role (conflict of interest); what let them in is taken back.
+
+    Raises NotPossible for the director; twice is once.
+    """
     case = hold(case)
     if user.pk == case.director_id:
         raise NotPossible(_("Dit is de regisseur van deze casus. Geef de casus eerst aan een collega."))
@@ -91,6 +105,8 @@ def exclude(case: Case, user: User, *, reason: str, by: User) -> None:
             ).save(force_insert=True)
     except IntegrityError:
         return
+    for given in CaseGrant.objects.filter(case=case, user=user, revoked_at=None):
+        revoke(given, reason=reason, by=by)
     event(case, "excluded", by=by, about=user, text=reason)
 
 
@@ -107,21 +123,25 @@ def lift(exclusion: CaseExclusion, *, reason: str, by: User) -> None:
 
 @transaction.atomic
 def ask(case: Case | None, *, reason: str, by: User) -> None:
-    """Ask the director to be let in. Without a case (the number is nobody's) nothing happens, and who asks cannot tell."""
-    if case is None or access.is_excluded(by, case):
+    """Ask the director to be let in. Without a case (the number is nobody's), or for who may not be let in, nothing more
+    happens than the trace of the try, and who asks cannot tell. Raises NotPossible when they tried too often today.
+    """
+    today = Trace.objects.filter(actor=str(by.pk), verb="access asked", on=timezone.localdate()).count()
+    if today >= TRIES_A_DAY:
+        raise NotPossible(_("Je vroeg vandaag al vaak om toegang. Bel de regisseur, of probeer het morgen."))
+    known = case if case is not None and by.municipality.region_id == case.municipality.region_id else None
+    record, here = (known.pk, known.municipality_id) if known else ("unknown", by.municipality_id)
+    trace.note("access asked", access.KIND, record, actor=by.pk, municipality=here)
+    if known is None or access.is_excluded(by, known):
         return
-    waiting = AccessRequest.objects.filter(case=case, user=by, decided_at=None)
-    if waiting.exists():
-        return
-    AccessRequest(case=case, municipality_id=case.municipality_id, user=by, at=timezone.now(), reason=reason).save(
-        force_insert=True
-    )
-    event(case, "access asked", by=by, about=by)
-    mail.tell(
-        [case.director],
-        subject=gettext_noop("Er wacht iets op je in Baken"),
-        body=gettext_noop("Iemand vraagt toegang tot een casus. Meld je aan in Baken om te kiezen."),
-    )
+    asked = {"municipality_id": known.municipality_id, "at": timezone.now(), "reason": reason}
+    _row, new = AccessRequest.objects.get_or_create(case=known, user=by, decided_at=None, defaults=asked)
+    if new:
+        mail.tell(
+            people.on_duty([known.director], timezone.localdate()),
+            subject=gettext_noop("Er wacht iets op je in Baken"),
+            body=gettext_noop("Iemand vraagt toegang tot een casus. Meld je aan in Baken om te kiezen."),
+        )
 
 
 @transaction.atomic
@@ -136,6 +156,13 @@ def answer(request: AccessRequest, scope: Scope | None, *, words: str, by: User)
     held.save(update_fields=["decided_by", "decided_at", "granted", "answer"])
     if scope is None:
         event(held.case, "access refused", by=by, about=held.user, text=words)
+
+
+@transaction.atomic
+def end_all(case: Case, *, by: User) -> None:
+    """The case is closed: nobody needs to be let in any longer."""
+    for given in CaseGrant.objects.filter(case=case, revoked_at=None, until__gte=timezone.localdate()):
+        revoke(given, reason=_("De casus is gesloten."), by=by)
 
 
 def requests_waiting(cases: Iterable[Case]) -> list[AccessRequest]:

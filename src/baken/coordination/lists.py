@@ -13,7 +13,6 @@ from baken.coordination import access
 from baken.coordination.models import CLOSED_RANK, AccessRequest, Case
 from baken.coordination.phases import Phase
 from baken.signals.line import TYPE_NAMES, due_words
-from baken.signals.urgency import Urgency
 
 OPEN = Q(rank__lt=CLOSED_RANK)
 
@@ -74,27 +73,38 @@ def asking(user: User) -> list[AccessRequest]:
         return []
     waiting = AccessRequest.objects.filter(decided_at=None, case__municipality=user.municipality_id)
     waiting = waiting.filter(case__in=access.cases_for(user).values("pk")).select_related("case", "user")
-    return [each for each in waiting if access.sight_of(user, each.case).leads]
+    rows = list(waiting)
+    sights = access.sights_of(user, [each.case for each in rows])
+    return [each for each in rows if sights[each.case_id].leads]
 
 
 def rows(cases: Iterable[Case], user: User, *, today: date) -> list[Row]:
-    """The line of each case, in the order given."""
-    first = reverse("cases:list")
-    types = {value: str(label) for value, label in TYPE_NAMES.items()}
-    return [
-        Row(
-            url=f"{first}{case.pk}/",
-            number=case.number,
-            name=case.name,
-            urgency=case.urgency,
-            urgency_name=str(Urgency(case.urgency).label),
-            phase=str(Phase(case.phase).label),
-            type_name=types.get(case.main_type, "") if case.main_type else "",
-            due=due_words(case.due_on, today),
-            late=case.due_on is not None and case.due_on < today,
-            director=case.director.name,
-            secret=case.secret,
-            elsewhere="" if case.municipality_id == user.municipality_id else case.municipality.name,
+    """The line of each case (of `access.cases_for`), in the order given. Who sees only a part gets its number, its phase and who directs it."""
+    return [_row(case, user, whole=case.seen_whole, today=today) for case in cases]  # type: ignore[attr-defined]
+
+
+def _row(case: Case, user: User, *, whole: bool, today: date) -> Row:
+    known = Row(
+        url=f"{reverse('cases:list')}{case.pk}/",
+        number=case.number,
+        name="",
+        urgency="",
+        urgency_name="",
+        phase=str(Phase(case.phase).label),
+        type_name="",
+        due="",
+        late=False,
+        director=case.director.name,
+        secret=case.secret,
+        elsewhere="" if case.municipality_id == user.municipality_id else case.municipality.name,
+    )
+    if whole:
+        known["name"], known["urgency"], known["urgency_name"] = (
+            case.name,
+            case.urgency,
+            case.get_urgency_display(),
         )
-        for case in cases
-    ]
+        known["type_name"] = str(TYPE_NAMES.get(case.main_type, "")) if case.main_type else ""
+        known["due"] = due_words(case.due_on, today)
+        known["late"] = case.due_on is not None and case.due_on < today
+    return known

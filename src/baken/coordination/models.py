@@ -76,7 +76,7 @@ class Case(models.Model):
         return self.phase == Phase.CLOSED
 
 
-class _OfCase(models.Model):
+class OfCase(models.Model):
     """What belongs to a case shares its municipality and key, and goes when the case goes."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -92,7 +92,7 @@ class _OfCase(models.Model):
         return f"{self._meta.verbose_name} bij {self.case_id}"
 
 
-class CaseReport(_OfCase):
+class CaseReport(OfCase):
     """A report that is part of a case (melding in een casus). The report itself stays where it is."""
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="case_reports")
@@ -107,7 +107,7 @@ class CaseReport(_OfCase):
         return f"melding {self.report_id} in {self.case_id}"
 
 
-class Track(_OfCase):
+class Track(OfCase):
     """One line of a case that is seen apart from the others (spoor): a victim, a suspect, a place or a facilitator."""
 
     class Kind(models.TextChoices):
@@ -131,7 +131,7 @@ class Track(_OfCase):
         return f"spoor {self.pk}"
 
 
-class CaseGrant(_OfCase):
+class CaseGrant(OfCase):
     """Somebody was let in (toegang): to the whole case or to tracks, for a purpose, on a ground, until a day.
 
     It is never widened: another scope is a new grant, so that it can always be said what was open when.
@@ -171,7 +171,7 @@ class CaseGrant(_OfCase):
         return found.title.say(get_language() or "nl") if found else self.ground
 
 
-class CaseExclusion(_OfCase):
+class CaseExclusion(OfCase):
     """Somebody may not see this case whatever their role (uitsluiting), because of a conflict of interest."""
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="case_exclusions")
@@ -193,7 +193,7 @@ class CaseExclusion(_OfCase):
         return f"uitsluiting {self.pk}"
 
 
-class AccessRequest(_OfCase):
+class AccessRequest(OfCase):
     """Somebody asks to be let in (verzoek om toegang), to a case of which they know the number."""
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -206,12 +206,27 @@ class AccessRequest(_OfCase):
 
     class Meta:
         ordering: ClassVar = ["at"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["case", "user"], condition=models.Q(decided_at=None), name="one_request_at_a_time"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"verzoek {self.pk}"
 
 
-class CaseEvent(_OfCase):
+class SentForm(models.Model):
+    """A form about a case that was sent (verstuurd formulier), so that the same one sent twice is done once."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    form = models.CharField(max_length=64, unique=True)
+
+    def __str__(self) -> str:
+        return f"formulier bij {self.case_id}"
+
+
+class CaseEvent(OfCase):
     """One thing that happened in a case (gebeurtenis), for the timeline. Only added to. With a track it is seen with that track."""
 
     kind = models.CharField(max_length=30)

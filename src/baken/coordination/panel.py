@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from baken.accounts.models import User
-from baken.coordination import access, lists
+from baken.coordination import access, linked, lists
 from baken.signals.models import Report
 
 
@@ -25,7 +25,10 @@ def today(request: HttpRequest, user: User) -> str:
     day = timezone.localdate()
     known = {
         "due": lists.rows(lists.due_for(user, today=day)[:5], user, today=day),
+        "due_total": lists.due_for(user, today=day).count(),
+        "ending": access.grants_ending(user, day),
         "asking": lists.asking(user),
+        "linked": linked.with_new_links(user),
         "to_take": access.reports_to_take(user).count() if user.may(access.LEAD) else 0,
     }
     return render_to_string("cases/_today.html", known, request) if any(known.values()) else ""

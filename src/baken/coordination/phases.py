@@ -49,7 +49,7 @@ class Rule:
 RULES: dict[str, Rule] = {
     Phase.REPORT: Rule(
         (
-            ("reporter", _("Wie meldt, en is die te bereiken?")),
+            ("reporter", _("Is de melder te bereiken via de aandachtsfunctionaris?")),
             ("seen", _("Wat is gezien, waar en wanneer? Wat is feit en wat vermoeden?")),
             ("safety", _("Is iemand nu in gevaar, en is de eerste zorg geregeld?")),
             ("contact", _("Mag er contact met het slachtoffer zijn, en hoe veilig?")),
@@ -128,11 +128,11 @@ RULES: dict[str, Rule] = {
 STEPS: dict[str, tuple[str, ...]] = {
     Phase.REPORT: (Phase.WEIGHING, Phase.CLOSED),
     Phase.WEIGHING: (Phase.ESCALATION, Phase.PLAN, Phase.AFTERCARE, Phase.CLOSED, Phase.REPORT),
-    Phase.ESCALATION: (Phase.PLAN, Phase.WEIGHING),
-    Phase.PLAN: (Phase.EXECUTION, Phase.ADMINISTRATIVE, Phase.ESCALATION),
-    Phase.EXECUTION: (Phase.PLAN, Phase.ADMINISTRATIVE, Phase.DE_ESCALATION, Phase.ESCALATION),
-    Phase.ADMINISTRATIVE: (Phase.EXECUTION, Phase.PLAN, Phase.DE_ESCALATION),
-    Phase.DE_ESCALATION: (Phase.AFTERCARE, Phase.EXECUTION),
+    Phase.ESCALATION: (Phase.PLAN, Phase.WEIGHING, Phase.CLOSED),
+    Phase.PLAN: (Phase.EXECUTION, Phase.ADMINISTRATIVE, Phase.ESCALATION, Phase.CLOSED),
+    Phase.EXECUTION: (Phase.PLAN, Phase.ADMINISTRATIVE, Phase.DE_ESCALATION, Phase.ESCALATION, Phase.CLOSED),
+    Phase.ADMINISTRATIVE: (Phase.EXECUTION, Phase.PLAN, Phase.DE_ESCALATION, Phase.CLOSED),
+    Phase.DE_ESCALATION: (Phase.AFTERCARE, Phase.EXECUTION, Phase.CLOSED),
     Phase.AFTERCARE: (Phase.CLOSED, Phase.EXECUTION, Phase.PLAN),
     Phase.CLOSED: (Phase.WEIGHING, Phase.EXECUTION),
 }
@@ -140,13 +140,21 @@ ORDER = list(Phase)
 
 
 def is_back(now: str, to: str) -> bool:
-    """Whether the step goes back to an earlier phase, or reopens: then nothing more needs to be recorded first."""
-    return ORDER.index(Phase(to)) < ORDER.index(Phase(now))
+    """Whether the step goes back to an earlier phase, or reopens: then nothing more needs to be recorded first.
+
+    Administrative escalation stands beside the plan and its execution: leaving it is no step back.
+    """
+    return now != Phase.ADMINISTRATIVE and ORDER.index(Phase(to)) < ORDER.index(Phase(now))
+
+
+def ends_early(now: str, to: str) -> bool:
+    """Whether a case is closed from the middle, because the victim moved away or all stopped: its lesson is enough then."""
+    return to == Phase.CLOSED and now not in {Phase.WEIGHING, Phase.AFTERCARE}
 
 
 def missing(now: str, to: str, recorded: dict[str, str]) -> list[str]:
     """The keys of what must be recorded in phase `now` before the case can go to `to`, and is still empty."""
-    if is_back(now, to):
+    if is_back(now, to) or ends_early(now, to):
         return []
     return [key for key, _words in RULES[now].records if not recorded.get(key, "").strip()]
 

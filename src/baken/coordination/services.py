@@ -9,7 +9,9 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
+from baken.accounts import mail
 from baken.accounts.models import User
 from baken.coordination import access
 from baken.coordination.models import Case, CaseEvent, CaseReport, Track
@@ -42,12 +44,15 @@ class Told:
 
 @transaction.atomic
 def open_case(told: Told, *, by: User, report: Report | None = None) -> Case:
-    """Open a case, from a report or directly; who opens it directs it. Raises PermissionError without the capability."""
+    """Open a case, from a report or directly; who opens it directs it. Raises PermissionError without the capability.
+
+    A report that was weighed makes a case that begins with the weighing: nobody writes the same down twice.
+    """
     if not by.may(access.OPEN):
         raise PermissionError
     try:
         with transaction.atomic():
-            case = _new(told, by)
+            case = _new(told, by, Phase.WEIGHING if report and report.weighings.exists() else Phase.REPORT)
     except IntegrityError:
         return Case.objects.get(form=told.form, municipality=by.municipality)
     event(case, "opened", by=by, new="secret" if told.secret else "")
@@ -56,12 +61,12 @@ def open_case(told: Told, *, by: User, report: Report | None = None) -> Case:
     return case
 
 
-def _new(told: Told, by: User) -> Case:
+def _new(told: Told, by: User, phase: str) -> Case:
     today = timezone.localdate()
     case = Case(
-        municipality=by.municipality, opened_on=today, opened_by=by, director=by, phase_since=today, form=told.form,
+        municipality=by.municipality, opened_on=today, opened_by=by, director=by, phase=phase, phase_since=today, form=told.form,
         urgency=told.urgency, main_type=told.main_type, secret=told.secret, name=told.name, picture=told.picture,
-        due_on=due(Phase.REPORT, today, terms_of(by.municipality_id).closed), recorded={}, criteria={},
+        due_on=due(phase, today, terms_of(by.municipality_id).closed), recorded={}, criteria={},
     )  # fmt: skip
     case.save(force_insert=True)
     return case
@@ -80,6 +85,14 @@ def hold(case: Case, seen: int | None = None) -> Case:
     held = Case.objects.select_for_update().get(pk=case.pk)
     if seen is not None and held.revision != seen:
         raise Changed
+    return held
+
+
+def hold_open(case: Case) -> Case:
+    """The same for a case in which work is still done. Raises NotPossible for a closed one."""
+    held = hold(case)
+    if held.is_closed:
+        raise NotPossible(_("Deze casus is gesloten. Heropen de casus eerst."))
     return held
 
 
@@ -106,29 +119,43 @@ def take_report(case: Case, report: Report, *, by: User) -> None:
 def edit_case(case: Case, *, seen: int, by: User, **values: Any) -> None:
     """Change the working name, picture, urgency or type. Raises Changed."""
     case = hold(case, seen)
+    before = case.picture if values.get("picture", case.picture) != case.picture else ""
     for field, value in values.items():
         setattr(case, field, value)
     _save(case, *values)
-    event(case, "edited", by=by)
+    event(case, "edited", by=by, text=before)
 
 
 @transaction.atomic
-def record(case: Case, answers: dict[str, str], *, seen: int, by: User) -> None:
-    """Write down what must be recorded in this phase. Raises Changed."""
+def record(case: Case, answers: dict[str, str], *, phase: str, seen: int, by: User) -> None:
+    """Write down what must be recorded in this phase; progress in the execution begins its term anew. Raises Changed.
+
+    What stood there goes with the event, so that nothing that was recorded is lost.
+    """
     case = hold(case, seen)
-    known = {key for key, _words in RULES[case.phase].records}
-    case.recorded = {**(case.recorded or {}), case.phase: {key: answers[key] for key in answers if key in known}}
-    _save(case, "recorded")
-    event(case, "recorded", by=by, new=case.phase)
+    if case.phase != phase:
+        raise Changed
+    known, before = dict(RULES[phase].records), (case.recorded or {}).get(phase, {})
+    case.recorded = {**(case.recorded or {}), phase: {key: answers[key] for key in answers if key in known}}
+    if phase == Phase.EXECUTION:
+        case.due_on = due(phase, timezone.localdate(), terms_of(case.municipality_id).closed)
+    _save(case, "recorded", "due_on")
+    event(case, "recorded", by=by, new=phase, text=as_told(before, known))
+
+
+def as_told(answers: dict[str, str], known: dict[str, Any]) -> str:
+    """What was recorded, as text: each question with its answer."""
+    return "\n".join(f"{known[key]}: {text}" for key, text in answers.items() if text and key in known)
 
 
 @transaction.atomic
 def judge_criteria(case: Case, answers: dict[str, dict[str, str]], *, seen: int, by: User) -> None:
     """Write down which criteria of the Zorg- en Veiligheidshuis are met, and why. Raises Changed."""
     case = hold(case, seen)
+    before = "\n".join(f"{key} {each['met']}: {each['why']}" for key, each in (case.criteria or {}).items())
     case.criteria = answers
     _save(case, "criteria")
-    event(case, "criteria", by=by)
+    event(case, "criteria", by=by, text=before)
 
 
 @transaction.atomic
@@ -141,11 +168,19 @@ def move(case: Case, to: str, *, reason: str, seen: int, by: User) -> None:
         words = dict(RULES[case.phase].records)
         raise NotPossible(_("Leg eerst vast: %(what)s") % {"what": " ".join(str(words[key]) for key in left)})
     today, old = timezone.localdate(), case.phase
+    case.recorded = begin_anew(case.recorded or {}, to)
     case.phase, case.phase_since = to, today
     case.due_on = due(to, today, terms_of(case.municipality_id).closed)
     case.closed_on = today if to == Phase.CLOSED else None
-    _save(case, "phase", "phase_since", "due_on", "closed_on")
+    case.outcome = "" if old == Phase.CLOSED else case.outcome
+    _save(case, "phase", "phase_since", "due_on", "closed_on", "recorded", "outcome")
     event(case, "moved", by=by, old=old, new=to, text=reason)
+
+
+def begin_anew(recorded: dict[str, Any], phase: str) -> dict[str, Any]:
+    """When a phase is entered again, what was recorded the last time is kept beside it and is to be confirmed anew."""
+    told = recorded.get(phase)
+    return {**recorded, phase: {}, f"{phase}:before": told} if told else recorded
 
 
 @transaction.atomic
@@ -159,12 +194,21 @@ def give_to(case: Case, director: User, *, reason: str, seen: int, by: User) -> 
     case.director = director
     _save(case, "director")
     event(case, "director", by=by, about=director, text=reason)
+    mail.tell(
+        [director],
+        subject=gettext_noop("Er wacht werk in Baken"),
+        body=gettext_noop("Jij leidt nu een casus. Meld je aan in Baken om te zien welke."),
+    )
 
 
 @transaction.atomic
 def set_secret(case: Case, secret: bool, *, reason: str, seen: int, by: User) -> None:
-    """Make a case extra secret, or no longer: then only its director and who was let in see it. Raises Changed."""
-    case = hold(case, seen)
+    """Make a case extra secret, or no longer: then only its director and who was let in see it. Twice is once. Raises Changed."""
+    case = hold(case)
+    if case.secret == secret:
+        return
+    if case.revision != seen:
+        raise Changed
     case.secret = secret
     _save(case, "secret")
     event(case, "secret on" if secret else "secret off", by=by, text=reason)
@@ -173,7 +217,7 @@ def set_secret(case: Case, secret: bool, *, reason: str, seen: int, by: User) ->
 @transaction.atomic
 def add_track(case: Case, *, kind: str, name: str, summary: str, by: User) -> Track:
     """Begin a track of its own: a victim, a suspect, a place, or who makes it possible."""
-    case = hold(case)
+    case = hold_open(case)
     order = Track.objects.filter(case=case).count()
     track = Track(
         case=case, municipality_id=case.municipality_id, kind=kind, order=order, name=name, summary=summary
@@ -189,7 +233,8 @@ def edit_track(track: Track, *, name: str, summary: str, seen: int, by: User) ->
     held = Track.objects.select_for_update().select_related("case").get(pk=track.pk)
     if held.revision != seen:
         raise Changed
+    before = held.summary if held.summary != summary else ""
     held.name, held.summary = name, summary
     held.revision += 1
     held.save(update_fields=["name", "summary", "revision"])
-    event(held.case, "track edited", by=by, track=held)
+    event(held.case, "track edited", by=by, track=held, text=before)

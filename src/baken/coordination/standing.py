@@ -46,17 +46,22 @@ def who_could_read(report: Report, day: date) -> list[tuple[Case, Could]]:
 
 def _by_role(case: Case, day: date) -> Iterable[Could]:
     directors = {*_during(case, day, {"director"}, lambda event: event.about_id, case.opened_by_id)}
-    for user in User.objects.filter(pk__in=directors):
-        yield Could(user, Why.DIRECTS)
+    directing = [
+        held for held in past.who_could(access.OPEN, case.municipality, day=day)
+        if (held.in_for or held.who).pk in directors
+    ]  # fmt: skip
+    known = {held.who.pk: Could(held.who, Why.DIRECTS) for held in directing}
     secret = {"secret on": True, "secret off": False}
-    if False in _during(case, day, set(secret), lambda event: secret[event.kind], _born_secret(case)):
-        leaders = {held.who.pk: held.who for held in past.who_could(access.LEAD, case.municipality, day=day)}
-        yield from (Could(who, Why.LEADS) for pk, who in leaders.items() if pk not in directors)
+    if not known or False in _during(case, day, set(secret), lambda event: secret[event.kind], _born_secret(case)):
+        for held in past.who_could(access.LEAD, case.municipality, day=day):
+            known.setdefault(held.who.pk, Could(held.who, Why.LEADS))
+    return known.values()
 
 
 def _by_grant(case: Case, day: date) -> Iterable[Could]:
     for grant in CaseGrant.objects.filter(case=case).select_related("user").prefetch_related("tracks"):
-        if access.given(grant).held(day):
+        here = grant.user.is_active or (grant.user.left_on is not None and grant.user.left_on >= day)
+        if here and access.given(grant).held(day):
             yield Could(grant.user, Why.GRANT, grant)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.accounts.models import User
-from baken.coordination import access, lists, services, told
+from baken.coordination import access, linked, lists, services, told
 from baken.coordination.acting import Ask, act
 from baken.coordination.forms import (
     CriteriaForm,
@@ -24,7 +24,8 @@ from baken.coordination.forms import (
     TrackForm,
 )
 from baken.coordination.models import Case
-from baken.coordination.phases import CRITERIA, RULES, fits_safety_house
+from baken.coordination.phases import CRITERIA, RULES, Phase, fits_safety_house
+from baken.signals.line import due_words
 from baken.ui.forms import HouseForm, new_secret
 
 PER_PAGE = 25
@@ -88,20 +89,32 @@ def case(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One case: what this person may see of it."""
     user = user_of(request)
     seen = access.read_case(user, pk)
-    rule = RULES[seen.case.phase]
-    recorded = (seen.case.recorded or {}).get(seen.case.phase, {})
+    rule, told_now = RULES[seen.case.phase], seen.case.recorded or {}
+    found = linked.linked(seen)
+    linked.saw(seen, found)
     known = {
         "seen": seen,
         "case": seen.case,
+        "linked": found,
         "rule": rule,
-        "recorded": [(words, recorded.get(key, "")) for key, words in rule.records],
+        "recorded": _recorded(told_now, seen.case.phase),
+        "earlier": [
+            (Phase(each).label, _recorded(told_now, each))
+            for each in RULES
+            if each in told_now and each != seen.case.phase
+        ],
         "criteria": _criteria(seen.case.criteria or {}),
         "fits": fits_safety_house(seen.case.criteria or {}),
         "reports": access.reports_of(seen),
         "events": [(event, told.words_of(event)) for event in access.events_of(seen)],
         "today": timezone.localdate(),
+        "due": due_words(seen.case.due_on, timezone.localdate()),
     }
     return render(request, "cases/case.html", known)
+
+
+def _recorded(told: dict[str, dict[str, str]], phase: str) -> list[tuple[Any, str]]:
+    return [(words, told.get(phase, {}).get(key, "")) for key, words in RULES[phase].records]
 
 
 def _criteria(answers: dict[str, dict[str, str]]) -> list[tuple[Any, Any, str]]:
@@ -137,22 +150,25 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
 def records(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Write down what must be recorded in this phase."""
     seen = access.to_write(user_of(request), pk)
+    asked = request.POST.get("phase", "")
+    phase = asked if asked in Phase.values else seen.case.phase
 
     def make(data: Any, now: Case) -> RecordForm:
-        first = RecordForm.first((now.recorded or {}).get(now.phase, {}))
-        return RecordForm(data, phase=seen.case.phase, initial=first | {"seen": now.revision})
+        told = now.recorded or {}
+        first = RecordForm.first(told.get(phase) or told.get(f"{phase}:before", {}))
+        return RecordForm(data, phase=phase, initial=first | {"seen": now.revision, "phase": phase})
 
     def write(form: Any) -> None:
-        services.record(seen.case, form.answers, seen=form.cleaned_data["seen"], by=seen.user)
+        services.record(seen.case, form.answers, phase=phase, seen=form.cleaned_data["seen"], by=seen.user)
 
-    ask = Ask(title=seen.case.get_phase_display(), lead=_("Dit leg je in deze fase vast."), button=_("Leg vast"))
+    ask = Ask(title=str(Phase(phase).label), lead=_("Dit leg je in deze fase vast."), button=_("Leg vast"))
     return act(request, seen, make, write, ask)
 
 
 @ask_and_do
 def criteria(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Go by the criteria of the Zorg- en Veiligheidshuis."""
-    seen = access.to_write(user_of(request), pk)
+    seen = access.to_lead(user_of(request), pk)
 
     def make(data: Any, now: Case) -> CriteriaForm:
         known = (now.criteria or {}).items()
@@ -171,8 +187,8 @@ def criteria(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @ask_and_do
 def move(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Put the case in another phase."""
-    seen = access.to_write(user_of(request), pk)
+    """Put the case in another phase, or open a closed one again."""
+    seen = access.to_lead(user_of(request), pk)
 
     def make(data: Any, now: Case) -> MoveForm:
         return MoveForm(data, case=now, initial={"seen": now.revision})
@@ -181,7 +197,7 @@ def move(request: HttpRequest, pk: UUID) -> HttpResponse:
         services.move(seen.case, by=seen.user, **form.cleaned_data)
 
     ask = Ask(
-        title=_("Naar een andere fase"),
+        title=_("Heropen de casus") if seen.case.is_closed else _("Naar een andere fase"),
         button=_("Ga naar deze fase"),
         done=_("De casus staat in een andere fase."),
     )
@@ -197,7 +213,7 @@ def new_track(request: HttpRequest, pk: UUID) -> HttpResponse:
         services.add_track(seen.case, by=seen.user, **form.cleaned_data)
 
     ask = Ask(
-        title=_("Nieuw spoor"), button=_("Voeg toe"), done=_("Het spoor staat erbij."),
+        title=_("Nieuw spoor"), button=_("Voeg toe"), once=True, done=_("Het spoor staat erbij."),
         lead=_("Elk spoor is apart te delen: een partner ziet alleen de sporen waarvoor je toegang geeft."),
     )  # fmt: skip
     return act(request, seen, lambda data, now: TrackForm(data), write, ask)
@@ -222,7 +238,7 @@ def track(request: HttpRequest, pk: UUID, track_pk: UUID) -> HttpResponse:
 @require_POST
 def take_report(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Add a report to this case, by its number."""
-    seen = access.to_write(user_of(request), pk)
+    seen = access.to_lead(user_of(request), pk)
     found = access.report_called(seen.user, request.POST.get("melding", ""))
     if found is None:
         messages.warning(request, _("Er is geen melding met dit nummer die je kunt lezen. Kijk het nummer na."))

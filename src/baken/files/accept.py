@@ -18,6 +18,10 @@ class Refused(ValueError):
     """This file is not kept; the message says in one sentence why, for who sent it."""
 
 
+class NotNow(Refused):
+    """Nothing is wrong with the file; later it may be taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """A file that may be kept: clean, and known to be what `format` says. `name` is what the sender called it.
@@ -71,7 +75,7 @@ def _scanned(name: str, content: bytes) -> None:
     try:
         clean = scan.is_clean(content)
     except scan.Unreachable:
-        raise Refused(
+        raise NotNow(
             _(
                 "De viruscontrole werkt nu niet, daarom nemen wij “%(name)s” niet aan. Verstuur zonder bestanden, of probeer het later."
             )

@@ -38,7 +38,7 @@ class FilesField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> tuple[accept.Accepted, ...]:
         """Each file accepted, or one error that says what is wrong with which."""
         uploads = list(data or ())
-        wrong = too_many(uploads)
+        wrong = too_many(uploads) or no_room(uploads)
         kept = []
         for upload in uploads if not wrong else ():
             try:
@@ -58,6 +58,11 @@ def too_many(uploads: list[UploadedFile]) -> list[str]:
     if total > settings.REPORT_FILES_BYTES and all((each.size or 0) <= settings.FILE_BYTES for each in uploads):
         most = settings.REPORT_FILES_BYTES // 1_000_000
         return [gettext("Samen zijn je bestanden te groot: hooguit %(most)s MB.") % {"most": most}]
+    return []
+
+
+def no_room(uploads: list[UploadedFile]) -> list[str]:
+    """What is wrong with the house: no disk for files now."""
     if uploads and not accept.room_left():
         return [gettext("Er is nu geen ruimte voor bestanden. Zonder bestanden kun je wel versturen.")]
     return []

@@ -16,7 +16,7 @@ from baken.sharing.models import number_of
 from baken.sharing.package import Package
 from baken.sharing.words import PARTS, PURPOSES, RECIPIENTS
 from baken.signals import access
-from baken.signals.models import Message, Report
+from baken.signals.models import Message, Report, ReportFile
 from baken.signals.stored import assessment_in
 from baken.ui.templatetags.ui import day
 
@@ -33,6 +33,7 @@ class Choices:
     parts: tuple[str, ...]
     needed: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
+    files: frozenset[str] = frozenset()  # ids of the files that go along, as they are
     given: dict[str, str] = field(default_factory=dict)  # the needs of the ground, answered
 
 
@@ -43,6 +44,7 @@ class Composed:
     package: Package
     shown: frozenset[str]
     whole: bool
+    files: tuple[ReportFile, ...] = ()
 
 
 def parts_of(report: Report, talk: list[Message]) -> tuple[str, ...]:
@@ -66,6 +68,12 @@ def texts_of(report: Report, talk: list[Message]) -> dict[str, list[str]]:
     }
 
 
+def files_of(report: Report, talk: list[Message]) -> tuple[ReportFile, ...]:
+    """Every file of the report and of its messages, oldest first, without content."""
+    said = [file for message in talk for file in message.files.all()]
+    return (*access.files_of(report), *said)
+
+
 def found_in(report: Report, parts: Iterable[str]) -> tuple[Found, ...]:
     """The personal data in these parts of the report."""
     texts = texts_of(report, access.talk_of(report))
@@ -83,11 +91,30 @@ def compose(report: Report, choices: Choices, *, by: User, on: date) -> Composed
     hidden = {part: [next(left) for _text in texts[part]] for part in chosen}
     with override("nl"):
         sections = tuple((str(PARTS[part]), _section(part, hidden[part], report, talk)) for part in chosen)
-        package = Package(
-            _("Doorgestuurde melding"), _facts(report, choices, by, on), sections, told=_told(hidden, sections)
-        )
+        files = tuple(each for each in files_of(report, talk) if str(each.pk) in choices.files)
+        facts, told = _facts(report, choices, by, on), _told(hidden, sections)
+        package = Package(_("Doorgestuurde melding"), facts, sections + _listed(files), told=told)
     everything = set(chosen) == set(parts_of(report, talk)) and tuple(before) == after and bool(findings(before))
-    return Composed(package, frozenset(each.what for each in findings(after)), everything)
+    shown = {each.what for each in findings(after)} | ({"file"} if files else set())
+    return Composed(package, frozenset(shown), everything, files)
+
+
+def outside(report: Report, choices: Choices, told: str, *, by: User, on: date) -> Composed:
+    """What was given already, outside Baken, in the words of who gave it; `on` is that day."""
+    with override("nl"):
+        sections = ((_("Wat is doorgegeven"), told),)
+        package = Package(_("Doorgegeven buiten Baken om"), _facts(report, choices, by, on), sections, told=told)
+    return Composed(package, frozenset(each.what for each in findings([told])), False)
+
+
+def _listed(files: tuple[ReportFile, ...]) -> tuple[tuple[str, str], ...]:
+    """The section that says which files go along; none when there are none."""
+    if not files:
+        return ()
+    lines = [
+        f"{each.safe_name}: {str(each.kind.label).lower()}, {each.size_said}, {day(each.on)}" for each in files
+    ]
+    return ((_("Bijlagen"), "\n".join([*lines, _("In een bijlage is niets afgeschermd.")])),)
 
 
 def _facts(report: Report, choices: Choices, by: User, on: date) -> tuple[tuple[str, str], ...]:

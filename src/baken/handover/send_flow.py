@@ -13,8 +13,8 @@ from baken.accounts.models import User
 from baken.catalogue import load
 from baken.catalogue.grounds import NEEDS
 from baken.handover import services
-from baken.handover.compose import Choices, found_in, parts_of
-from baken.handover.forms import HERE, RouteForm, WhatForm, typed_words
+from baken.handover.compose import Choices, files_of, found_in, parts_of
+from baken.handover.forms import HERE, OUTSIDE, OutsideForm, RouteForm, WhatForm, typed_words
 from baken.sharing import access as given
 from baken.sharing.rule import Wish, may_share
 from baken.sharing.services import Draft
@@ -23,7 +23,8 @@ from baken.signals.models import Report
 from baken.ui.forms import HouseForm
 
 ROUTE = ("recipient", "place", "organisation", "purpose", "ground")
-WHAT = ("parts", "needed", "why_shown", "hide", *NEEDS)
+WHAT = ("parts", "needed", "along", "why_shown", "hide", "given_on", "told", *NEEDS)
+LISTS = ("parts", "needed", "along")
 
 
 @dataclass
@@ -72,19 +73,38 @@ def turn(report: Report, data: QueryDict, *, by: User) -> Page:
     receiver = _receiver(route, by) if route.is_valid() else None
     if route.errors or not _open(route, by):
         return Page("route", route, _carried(data, WHAT), wrong=True)
-    what = _what(report, data, bound=data.get("step") in ("what", "look") and data.get("go") != "what")
+    bound = data.get("step") in ("what", "look") and data.get("go") != "what"
+    what = _told(data, bound=bound) if _is_outside(route) else _what(report, data, bound=bound)
     if not what.is_bound or not what.is_valid():
         return Page("what", what, _carried(data, ROUTE), wrong=what.is_bound)
-    draft = services.draft_of(report, _choices(route, what, receiver, data), receiver, by=by)
+    draft = _draft(report, what, _choices(route, what, receiver, data), receiver, by)
     verdict = services.judge(draft, by=by)
     page = Page("look", None, _carried(data, ROUTE + WHAT), draft, verdict.reasons)
     page.wrong = not verdict.allowed
     return page
 
 
+def _is_outside(route: RouteForm) -> bool:
+    return bool(route.cleaned_data["place"] == OUTSIDE)
+
+
+def _draft(
+    report: Report, what: HouseForm, choices: Choices, receiver: services.Receiver | None, by: User
+) -> Draft:
+    if isinstance(what, OutsideForm):
+        said = what.cleaned_data
+        return services.draft_outside(report, choices, said["told"], on=said["given_on"], by=by)
+    return services.draft_of(report, choices, receiver, by=by)
+
+
+def _told(data: QueryDict, *, bound: bool) -> OutsideForm:
+    ground = load().grounds[str(data["ground"])]
+    return OutsideForm(data, ground=ground) if bound else OutsideForm(initial=data.dict(), ground=ground)
+
+
 def _receiver(route: RouteForm, by: User) -> services.Receiver | None:
     place = route.cleaned_data["place"]
-    if not place:
+    if not place or place == OUTSIDE:
         return None
     found = by.municipality if place == HERE else people.municipality_called(place)
     capability = "receive_for_care" if place == HERE else "receive_reports"
@@ -109,28 +129,25 @@ def _open(route: RouteForm, by: User) -> bool:
 
 
 def _what(report: Report, data: QueryDict, *, bound: bool) -> WhatForm:
-    parts = parts_of(report, access.talk_of(report))
-    ground = load().grounds[str(data["ground"])]
+    talk = access.talk_of(report)
+    parts, ground = parts_of(report, talk), load().grounds[str(data["ground"])]
     known: dict[str, Any] = {"ground": ground, "parts": parts, "found": found_in(report, parts)}
+    known["files"] = files_of(report, talk)
     if bound:
         return WhatForm(data, **known)
-    told = {
-        name: data.getlist(name) if name in ("parts", "needed") else data.get(name)
-        for name in WHAT
-        if name in data
-    }
+    told = {name: data.getlist(name) if name in LISTS else data.get(name) for name in WHAT if name in data}
     return WhatForm(initial={"parts": ["story"], **told}, **known)
 
 
-def _choices(route: RouteForm, what: WhatForm, receiver: services.Receiver | None, data: QueryDict) -> Choices:
+def _choices(route: RouteForm, what: HouseForm, receiver: services.Receiver | None, data: QueryDict) -> Choices:
     to, chosen = route.cleaned_data, what.cleaned_data
     name = receiver.municipality.name if receiver else to["organisation"]
     said = {need: chosen[need] for need in NEEDS if need in chosen}
     answers = {need: _("ja") if value is True else value for need, value in said.items()}
-    if chosen.get("needed"):
+    if chosen.get("needed") or chosen.get("along"):
         answers["why_shown"] = chosen["why_shown"]
     return Choices(
         id=_id(data), recipient=to["recipient"], organisation=name, purpose=to["purpose"], ground=to["ground"],
-        parts=tuple(chosen["parts"]), needed=frozenset(chosen.get("needed", ())), words=typed_words(chosen["hide"]),
-        given=answers,
+        parts=tuple(chosen.get("parts", ())), needed=frozenset(chosen.get("needed", ())), words=typed_words(chosen.get("hide", "")),
+        files=frozenset(chosen.get("along", ())), given=answers,
     )  # fmt: skip

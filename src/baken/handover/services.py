@@ -1,6 +1,7 @@
 """Writing: send a report on, and take over what another municipality sent. Atomic, with what each room notes itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from django.db import transaction
@@ -10,7 +11,8 @@ from django.utils.translation import override
 
 from baken.accounts import access as people
 from baken.accounts.models import Municipality, User
-from baken.handover.compose import Choices, Composed, compose
+from baken.files.accept import Accepted
+from baken.handover.compose import Choices, Composed, compose, outside
 from baken.sharing import access as given
 from baken.sharing import services as sharing
 from baken.sharing.models import Delivery, Disclosure
@@ -43,13 +45,22 @@ def receiver_here(place: Municipality, capability: str) -> Receiver:
 
 def draft_of(report: Report, choices: Choices, receiver: Receiver | None, *, by: User) -> sharing.Draft:
     """The disclosure as it would happen now."""
-    made = compose(report, choices, by=by, on=timezone.localdate())
+    return _draft(report, choices, compose(report, choices, by=by, on=timezone.localdate()), receiver)
+
+
+def draft_outside(report: Report, choices: Choices, told: str, *, on: date, by: User) -> sharing.Draft:
+    """The disclosure that happened already on that day, outside Baken, as the register would hold it."""
+    made = outside(report, choices, told, by=by, on=on)
+    return replace(_draft(report, choices, made, None), outside=True)
+
+
+def _draft(report: Report, choices: Choices, made: Composed, receiver: Receiver | None) -> sharing.Draft:
     answers = {name: said for name, said in choices.given.items() if name not in ("necessity", "subsidiarity")}
     return sharing.Draft(
         id=choices.id, subject_kind=ABOUT, subject_id=str(report.pk), ground=choices.ground,
         wish=_wish(choices, made), organisation=choices.organisation, package=made.package, parts=choices.parts,
         necessity=choices.given.get("necessity", ""), subsidiarity=choices.given.get("subsidiarity", ""),
-        answers=answers, receiver=receiver.municipality if receiver else None,
+        files=made.files, answers=answers, receiver=receiver.municipality if receiver else None,
         for_whom=receiver.capability if receiver else "",
     )  # fmt: skip
 
@@ -81,9 +92,13 @@ def send_on(report: Report, draft: sharing.Draft, *, by: User) -> Disclosure:
 
 
 def take_over(delivery: Delivery, *, by: User) -> UUID:
-    """Make a report of what was sent here: with its own key and the reference of the sender. Twice is once."""
+    """Make a report of what was sent here, with its files: with its own key and the reference of the sender. Twice is once.
+
+    Raises NotTaken when it cannot be stored now.
+    """
     told = Told(form=f"overname-{delivery.pk}", story=delivery.content.told)
-    report = signals.receive_report(by.municipality, told).report
+    came = [Accepted(each.safe_name, each.format, each.content, each.scanned) for each in given.files_of(delivery)]
+    report = signals.receive_report(by.municipality, told, came).report
     with transaction.atomic():
         if given.taken_from(by, report.pk) is None:
             with override("nl"):

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_POST
 from baken.accounts.models import User
 from baken.handover import services
 from baken.sharing import access
+from baken.signals.refusals import NotTaken
 
 
 @require_POST
@@ -19,4 +21,9 @@ def take_over(request: HttpRequest, pk: UUID) -> HttpResponse:
     assert isinstance(user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
     if not user.may("receive_reports"):
         raise PermissionDenied
-    return redirect("inbox:record", services.take_over(access.read_delivery(user, pk), by=user))
+    delivery = access.read_delivery(user, pk)
+    try:
+        return redirect("inbox:record", services.take_over(delivery, by=user))
+    except NotTaken as why:
+        messages.error(request, str(why))
+        return redirect("sharing:delivery", pk)

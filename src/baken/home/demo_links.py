@@ -10,6 +10,7 @@ from baken.accounts import services as people
 from baken.accounts.models import Ground, Municipality, User
 from baken.accounts.roles import Role
 from baken.home.demo_people import DUINDORP, HAVENSTAD
+from baken.sharing import services as sharing
 from baken.signals import moves, services
 from baken.signals.told import Told
 
@@ -17,6 +18,7 @@ GROUND = {
     "legal_ground": "VERZONNEN VOOR DE DEMO: artikel 0 van de Verzonnen wet. In het echt schrijft je jurist hier welke wet dit toestaat.",
     "dpia": "DPIA 0000 (verzonnen)",
 }  # fmt: skip
+DECISION = "VERZONNEN VOOR DE DEMO: besluit 0. In het echt bevestigt de privacyfunctionaris dit."
 BUS, ACCOUNT = "12-BCD-3", "insta: klusbaas.voorbeeld"
 
 # (municipality, how many days ago, what was told)
@@ -45,12 +47,16 @@ REPORTS: tuple[tuple[str, int, dict[str, Any]], ...] = (
 
 
 def record(places: Mapping[str, Municipality]) -> None:
-    """Record the invented ground of two municipalities; the third has none and shows what is off."""
+    """Record the invented grounds of two municipalities; the third has none and shows what is off."""
     manager = User.objects.filter(municipality=places[HAVENSTAD], grants__role=Role.ADMINISTRATOR).first()
     decided_on = timezone.localdate() - timedelta(days=30)
     for name, by in ((HAVENSTAD, manager), (DUINDORP, None)):
         for what in (Ground.What.MATCHING, Ground.What.REGIONAL):
             people.record_ground(places[name], what, **GROUND, decided_on=decided_on, by=by)
+        officer = User.objects.filter(municipality=places[name], grants__role=Role.FOCAL_OFFICER).order_by(
+            "email"
+        )[0]
+        sharing.decide_ground("public-task", "municipality", holds=True, reference=DECISION, by=officer)
 
 
 def tell(places: Mapping[str, Municipality]) -> None:

@@ -20,9 +20,11 @@ from baken.signals.steps import ReportStatus
 LATEST = 50
 PLAIN = {
     ReportStatus.NEW: _("nog niet gewogen"),
-    ReportStatus.WEIGHED: _("gelezen en in behandeling"),
+    ReportStatus.TAKEN: _("gelezen en opgepakt"),
+    ReportStatus.ASKED: _("wacht op jouw antwoord"),
     ReportStatus.CLOSED: _("afgerond"),
 }
+BUSY = _("gelezen en in behandeling")
 ABOUT_OWN = ("report_id", "report__received_on", "report__status")
 
 
@@ -37,7 +39,7 @@ def own_filings(user: User) -> list[dict[str, Any]]:
     """What this person filed from work: number, day and status in plain words. Nothing of what was told."""
     found = Filing.objects.filter(by=user, way=Way.STAFF).order_by("-report__received_on", "report_id")
     return [
-        row | {"number": number_of(row["report_id"]), "status": PLAIN[row["report__status"]]}
+        row | {"number": number_of(row["report_id"]), "status": PLAIN.get(row["report__status"], BUSY)}
         for row in found.values(*ABOUT_OWN)[:LATEST]
     ]
 

@@ -1,4 +1,7 @@
-"""What another system sends: the fields of the public report, read and checked. No request, no database."""
+"""What another system sends: the fields of the public report, read and checked. No request, no database.
+
+The form of the JSON stands in docs/api.md.
+"""
 
 import json
 from typing import Any
@@ -6,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from baken.catalogue import load
+from baken.intake import api_files
 from baken.signals.told import Told
 from baken.ui.forms import LONGEST_ANSWER, LONGEST_STORY
 
@@ -28,7 +32,7 @@ def problems_in(sent: dict[str, Any], *, municipality: str) -> Problems:
     found = [problem for name in TEXTS if (problem := _text(name, sent.get(name, "")))]
     if sent.get("municipality", municipality) != municipality:
         found.append(_said("municipality", _("Dit token is voor %(name)s.") % {"name": municipality}))
-    return found + _ticks(sent.get("ticks", []))
+    return found + _ticks(sent.get("ticks", [])) + api_files.problems_in(sent)
 
 
 def _ticks(ticks: Any) -> Problems:

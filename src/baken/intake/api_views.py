@@ -8,14 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from baken.intake import access, api_fields, applications
+from baken.files.accept import NotNow, Refused
+from baken.intake import access, api_fields, api_files, applications
 from baken.intake.models import Application
 from baken.signals.refusals import CannotReceive, NotTaken
 from baken.signals.services import Received
 from baken.ui.public import public
 
 KEY = re.compile(r"[\x21-\x7e]{8,200}")
-MOST_BYTES = 200_000
 
 
 @public
@@ -40,8 +40,9 @@ def _refused(request: HttpRequest) -> HttpResponse | None:
         return answer
     if request.content_type != "application/json":
         return _problem(415, _("Stuur application/json."))
-    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
-        return _problem(413, _("Dit is te groot. Stuur hooguit 200 kB."))
+    most = api_files.most_bytes()
+    if int(request.META.get("CONTENT_LENGTH") or 0) > most:
+        return _problem(413, _("Dit is te groot. Stuur hooguit %(most)d MB.") % {"most": most // 1_000_000})
     if not KEY.fullmatch(request.headers.get("Idempotency-Key", "")):
         return _problem(400, _("De header Idempotency-Key ontbreekt, of is geen 8 tot 200 gewone tekens."))
     return None
@@ -54,23 +55,46 @@ def _application(request: HttpRequest) -> Application | None:
 
 
 def _receive(request: HttpRequest) -> HttpResponse:
-    application, sent = _application(request), api_fields.parse(request.body)
+    body = request.read()  # not `request.body`, which stops at what a page may send
+    application, sent = _application(request), api_fields.parse(body)
     if application is None or sent is None:
         return _problem(400, _("Dit is geen JSON-object."))
-    if wrong := api_fields.problems_in(sent, municipality=application.municipality.slug):
-        return _problem(422, _("Niet alle velden kloppen."), errors=wrong)
     form = applications.secret_of(application, request.headers["Idempotency-Key"])
     try:
-        received = applications.receive(application, api_fields.told_in(sent, form), body=request.body)
-    except applications.OtherBody:
-        return _problem(422, _("Deze Idempotency-Key is al gebruikt met iets anders. Neem een nieuwe."))
-    except CannotReceive:
-        return _problem(
-            409, _("Bij deze gemeente leest niemand meldingen. Er is niets bewaard. Bij gevaar: bel 112.")
-        )
-    except NotTaken as why:
-        return _problem(503, str(why))
+        received = applications.sent_before(application, form, body) or _new(application, sent, form, body)
+    except WrongFields as why:
+        return _problem(422, _("Niet alle velden kloppen."), errors=why.errors)
+    except (applications.OtherBody, CannotReceive, NotTaken, NotNow) as why:
+        return _problem(*_said(why))
     return _answer(201, _acknowledged(received))
+
+
+class WrongFields(ValueError):
+    """Some fields are wrong: `errors` says which, and what to do."""
+
+    def __init__(self, errors: list[dict[str, str]]) -> None:
+        super().__init__()
+        self.errors = errors
+
+
+def _new(application: Application, sent: dict[str, Any], form: str, body: bytes) -> Received:
+    if wrong := api_fields.problems_in(sent, municipality=application.municipality.slug):
+        raise WrongFields(wrong)
+    try:
+        files = api_files.files_in(sent)
+    except NotNow:
+        raise
+    except Refused as why:
+        raise WrongFields([{"field": api_files.FIELD, "message": str(why)}]) from None
+    return applications.receive(application, api_fields.told_in(sent, form), files, body=body)
+
+
+def _said(why: Exception) -> tuple[int, str]:
+    if isinstance(why, applications.OtherBody):
+        return 422, _("Deze Idempotency-Key is al gebruikt met iets anders. Neem een nieuwe.")
+    if isinstance(why, CannotReceive):
+        return 409, _("Bij deze gemeente leest niemand meldingen. Er is niets bewaard. Bij gevaar: bel 112.")
+    return why.status if isinstance(why, NotTaken) else 503, str(why)
 
 
 def _acknowledged(received: Received) -> dict[str, Any]:

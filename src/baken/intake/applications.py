@@ -4,14 +4,16 @@ import base64
 import hashlib
 import hmac
 import secrets
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
 from baken.accounts.models import User
+from baken.files.accept import Accepted
 from baken.intake import access
-from baken.intake.models import Application, Filing
+from baken.intake.models import Application
 from baken.intake.services import keep_filing
 from baken.intake.ways import Way
 from baken.privacy import codes, master, trace
@@ -50,18 +52,26 @@ def secret_of(application: Application, key: str) -> str:
     return base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
 
-def receive(application: Application, told: Told, *, body: bytes) -> Received:
-    """File what a system sends; sent again with the same key (`told.form`) and body it is the same answer.
-
-    Raises OtherBody when the key came with another body before, CannotReceive as `receive_report`.
-    """
-    mark = hmac.new(master.derived("api-body"), body, hashlib.sha256).hexdigest()
-    known = access.filed_by(application, told.form)
+def sent_before(application: Application, form: str, body: bytes) -> Received | None:
+    """What was answered to this key (`form`) before, or None. Raises OtherBody when the key came with another body."""
+    known = access.filed_by(application, form)
     if known is None:
-        beside = {"application": application, "body_hash": mark}
-        handling = Handling(beside=lambda report: keep_filing(report, Way.SYSTEM, None, **beside), add_again=False)
-        receive_report(application.municipality, told, handling=handling)
-        known = Filing.objects.select_related("report").get(report__form_hash=hash_of(told.form))
-    if known.body_hash != mark:
+        return None
+    if known.body_hash != _mark(body):
         raise OtherBody
-    return Received(known.report, codes.code_for(told.form))
+    return Received(known.report, codes.code_for(form))
+
+
+def receive(application: Application, told: Told, files: Sequence[Accepted] = (), *, body: bytes) -> Received:
+    """File what a system sends, with its files; sent again with the same key (`told.form`) and body it is the same answer.
+
+    Raises OtherBody when the key came with another body before, and as `receive_report`.
+    """
+    beside = {"application": application, "body_hash": _mark(body)}
+    handling = Handling(beside=lambda report: keep_filing(report, Way.SYSTEM, None, **beside), add_again=False)
+    received = receive_report(application.municipality, told, files, handling=handling)
+    return sent_before(application, told.form, body) or received
+
+
+def _mark(body: bytes) -> str:
+    return hmac.new(master.derived("api-body"), body, hashlib.sha256).hexdigest()

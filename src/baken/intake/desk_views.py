@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from baken.accounts.models import User
 from baken.intake import access, services
-from baken.intake.forms import ForSomebodyForm, FromWorkForm, MakeLinkForm, posted
+from baken.intake.forms import ForSomebodyForm, FromWorkForm, MakeLinkForm, posted, sent_along
 from baken.intake.spelled import groups
 from baken.privacy import codes
 from baken.signals import access as reports
@@ -33,11 +33,11 @@ def for_somebody(request: HttpRequest) -> HttpResponse:
     """File what a caller or visitor tells, and get the code to hand over."""
     user = access.may_file_for_others(_user(request))
     start = {"municipality": user.municipality.slug, "form": new_secret()}
-    form = ForSomebodyForm(posted(request), initial=start)
+    form = ForSomebodyForm(posted(request), sent_along(request), initial=start)
     if form.is_valid():
         told, way = form.told(user.language), form.cleaned_data["way"]
         try:
-            received = services.file_for_somebody(form.chosen, told, way=way, by=user)
+            received = services.file_for_somebody(form.chosen, told, form.came_along, way=way, by=user)
             return _hand_over(request, received.report, told.form)
         except CannotReceive:
             form.add_error("municipality", str(NOBODY_READS))
@@ -72,11 +72,11 @@ def from_work(request: HttpRequest) -> HttpResponse:
     """Report as oneself; below stands what one reported before, with the status in plain words."""
     user = _user(request)
     start = {"municipality": user.municipality.slug, "form": new_secret()}
-    form = FromWorkForm(posted(request), initial=start)
+    form = FromWorkForm(posted(request), sent_along(request), initial=start)
     if form.is_valid():
-        told, about = form.told(user.language, name=user.name, contact=user.email), form.about()
+        told = form.told(user.language, name=user.name, contact=user.email)
         try:
-            received = services.file_from_work(form.chosen, told, by=user, **about)
+            received = services.file_from_work(form.chosen, told, form.came_along, about=form.about(), by=user)
             known = {"report": received.report, "code": codes.shown(received.code)}
             return render(request, "intake/acknowledged.html", known)
         except CannotReceive:

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from baken.accounts import access as people
 from baken.accounts.models import Municipality
+from baken.files.accept import Accepted
+from baken.files.forms import WithFiles
 from baken.intake.ways import Way
 from baken.signals.told import Told
 from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
@@ -22,7 +24,12 @@ def posted(request: HttpRequest) -> Any:
     return request.POST if request.method == "POST" else None
 
 
-class TellForm(HouseForm):
+def sent_along(request: HttpRequest) -> Any:
+    """The files that came along with what was posted; None when the page was only asked for."""
+    return request.FILES if request.method == "POST" else None
+
+
+class TellForm(WithFiles):
     """What every way asks; nothing but the story has to be filled in."""
 
     story = text_field(
@@ -32,6 +39,15 @@ class TellForm(HouseForm):
     place = text_field(_("Waar was het?"))
     moment = text_field(_("Wanneer was het?"))
     form = forms.RegexField(r"^[A-Za-z0-9_-]{22,64}$", widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields([name for name in self.fields if name != "attachments"])  # files come last
+
+    @property
+    def came_along(self) -> tuple[Accepted, ...]:
+        """What came along, of a valid form: checked and made clean."""
+        return tuple(self.cleaned_data["attachments"])
 
     def told(self, language: str, **known: str) -> Told:
         """The answers, as the report keeps them; `known` is what need not be asked."""

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from baken.intake import access, services
-from baken.intake.forms import LinkForm, posted
+from baken.intake.forms import LinkForm, posted, sent_along
 from baken.intake.models import OneTimeLink
 from baken.privacy import codes
 from baken.signals.refusals import CannotReceive, NotTaken
@@ -19,7 +19,7 @@ from baken.ui.public import public
 @require_http_methods(["GET", "HEAD", "POST"])
 def with_link(request: HttpRequest, token: str) -> HttpResponse:
     """File one report. A link that was used, withdrawn, is too old or never was looks the same."""
-    form = LinkForm(posted(request), initial={"form": new_secret()})
+    form = LinkForm(posted(request), sent_along(request), initial={"form": new_secret()})
     link = access.usable_link(token, request.POST.get("form", ""), today=timezone.localdate())
     if link is None:
         return _closed(request, form)
@@ -30,7 +30,9 @@ def with_link(request: HttpRequest, token: str) -> HttpResponse:
 
 def _file(request: HttpRequest, link: OneTimeLink, form: LinkForm) -> HttpResponse:
     try:
-        received = services.file_with_link(link, form.told(get_language() or "nl"), **form.about())
+        received = services.file_with_link(
+            link, form.told(get_language() or "nl"), form.came_along, about=form.about()
+        )
     except services.LinkClosed:
         return _closed(request, form)
     except CannotReceive:

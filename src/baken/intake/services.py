@@ -1,6 +1,7 @@
 """Writing: file a report another way than the public form. One verb a function, atomic, with its trace."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 
 from django.db import transaction
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from baken.accounts.models import Municipality, User
+from baken.files.accept import Accepted
 from baken.intake import access
 from baken.intake.models import Filing, OneTimeLink
 from baken.intake.ways import FOR_OTHERS, Way
@@ -34,24 +36,29 @@ def keep_filing(report: Report, way: str, by: User | None, **beside: object) -> 
         )
 
 
-def file_for_somebody(place: Municipality, told: Told, *, way: str, by: User) -> Received:
-    """File what a caller or visitor tells; the code in the answer is theirs. Raises CannotReceive as `receive_report`."""
+def file_for_somebody(
+    place: Municipality, told: Told, files: Sequence[Accepted] = (), *, way: str, by: User
+) -> Received:
+    """File what a caller or visitor tells and gives; the code in the answer is theirs. Raises as `receive_report`."""
     access.may_file_for_others(by)
-    return receive_report(place, told, handling=Handling(beside=lambda report: keep_filing(report, way, by)))
+    handling = Handling(beside=lambda report: keep_filing(report, way, by))
+    return receive_report(place, told, files, handling=handling)
 
 
-def file_from_work(place: Municipality, told: Told, *, service: str, function: str, by: User) -> Received:
-    """File as oneself, with service and function. Raises CannotReceive as `receive_report`."""
-    about = {"service": service, "function": function}
-    return receive_report(
-        place, told, handling=Handling(beside=lambda report: keep_filing(report, Way.STAFF, by, **about))
-    )
+def file_from_work(
+    place: Municipality, told: Told, files: Sequence[Accepted] = (), *, about: dict[str, str], by: User
+) -> Received:
+    """File as oneself; `about` is service and function. Raises as `receive_report`."""
+    handling = Handling(beside=lambda report: keep_filing(report, Way.STAFF, by, **about))
+    return receive_report(place, told, files, handling=handling)
 
 
-def file_with_link(link: OneTimeLink, told: Told, *, service: str, function: str) -> Received:
+def file_with_link(
+    link: OneTimeLink, told: Told, files: Sequence[Accepted] = (), *, about: dict[str, str]
+) -> Received:
     """File with a one-time link, which is used up in the same transaction. The same form sent twice is one report.
 
-    Raises LinkClosed when the link no longer works, CannotReceive as `receive_report`.
+    `about` is service and function. Raises LinkClosed when the link no longer works, and as `receive_report`.
     """
 
     def use_up(report: Report) -> None:
@@ -60,9 +67,9 @@ def file_with_link(link: OneTimeLink, told: Told, *, service: str, function: str
             raise LinkClosed
         now.used_on = timezone.localdate()
         now.save(update_fields=["used_on"])
-        keep_filing(report, Way.LINK, None, service=service, function=function, link=now)
+        keep_filing(report, Way.LINK, None, link=now, **about)
 
-    return receive_report(link.municipality, told, handling=Handling(beside=use_up))
+    return receive_report(link.municipality, told, files, handling=Handling(beside=use_up))
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.http import Http404
 from django.utils import timezone
 
@@ -13,7 +13,7 @@ from baken.accounts import access as people
 from baken.accounts.models import Ground, Municipality, User
 from baken.links import network
 from baken.links.finding import about
-from baken.links.models import HitRequest, Kind, LinkDecision, RegionalHit, ReportLink, Sureness
+from baken.links.models import HitRequest, Kind, LinkDecision, LinkSeen, RegionalHit, ReportLink, Sureness
 from baken.privacy import trace
 from baken.signals import access as reports
 from baken.signals.models import Report
@@ -79,6 +79,19 @@ def link_to_decide(user: User, pk: UUID) -> ReportLink:
     if not user.may("weigh_reports"):
         raise PermissionDenied
     return read_link(user, pk)
+
+
+def marked_new(user: User, asked: Iterable[UUID]) -> set[UUID]:
+    """Which of these reports have a link that nobody decided about and this person did not see. One question, whatever it finds."""
+    links = ReportLink.objects.filter(
+        ~Exists(LinkDecision.objects.filter(link=OuterRef("pk"))),
+        ~Exists(LinkSeen.objects.filter(link=OuterRef("pk"), user=user)),
+        municipality=user.municipality_id,
+    )
+    ground = people.grounds_that_hold(Ground.What.MATCHING).filter(municipality=user.municipality_id)
+    either = Exists(links.filter(one=OuterRef("pk"))) | Exists(links.filter(other=OuterRef("pk")))
+    found = reports.reports_for(user).filter(either, Exists(ground), pk__in=asked)
+    return set(found.order_by().values_list("pk", flat=True))
 
 
 def new_for(user: User) -> list[Report]:
@@ -172,11 +185,11 @@ class Hit:
 
 
 def hits_of(user: User, report: Report) -> list[Hit]:
-    """The hits of one report: each kind and municipality once, however many reports are behind it."""
+    """The hits of one report: each kind and municipality once, from the database on, however many reports are behind it."""
     if not people.is_on(user.municipality_id, Ground.What.REGIONAL):
         return []
-    rows = RegionalHit.objects.filter(about(report.pk)).values_list("kind", "one_place", "other_place", named=True)
-    kinds = {(row.kind, each) for row in rows for each in (row.one_place, row.other_place)}
+    ours_first = RegionalHit.objects.filter(one=report.pk).values_list("kind", "other_place")
+    kinds = ours_first.union(RegionalHit.objects.filter(other=report.pk).values_list("kind", "one_place"))
     places = {place.pk: place for place in people.other_municipalities(user)}
     found = sorted(
         ((kind, places[pk]) for kind, pk in kinds if pk in places), key=lambda hit: (hit[1].name, hit[0])

@@ -11,7 +11,7 @@ class LinksConfig(AppConfig):
     label = "links"
 
     def ready(self) -> None:
-        """Offer its pages, and show what was seen before beside a report and on the first page of the desk."""
+        """Offer its pages, and show what was seen before: beside a report, in the inbox and on the desk."""
         from baken.links import panel, services
         from baken.signals import opened
         from baken.ui import slots
@@ -20,5 +20,6 @@ class LinksConfig(AppConfig):
         offer(DeskLink("links:clusters", _("Verbanden"), "waypoints", "read_reports", 22))
         offer(DeskLink("grounds:list", _("Grondslagen"), "lock", "record_grounds", 70))
         opened.when_opened(services.open_links)
+        slots.fill_rows("report.row", panel.new_links)
         slots.fill("report.told", panel.seen_before, 40)
         slots.fill("desk.today", panel.today, 40)

@@ -1,17 +1,25 @@
 """What we ask about a link, about a hit, and before comparing is switched on."""
 
 from collections.abc import Iterable
+from copy import deepcopy
 from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from baken.accounts.models import Ground
+from baken.accounts.models import Ground, User
+from baken.catalogue import load
+from baken.links import asking
+from baken.links.asking import Question
 from baken.links.models import LinkDecision
+from baken.sharing.forms import NEED_FIELDS, ground_choices
+from baken.sharing.words import PURPOSES
 from baken.signals.models import Report
-from baken.ui.forms import HouseForm
+from baken.ui.forms import HouseForm, dress
 
 LONGEST = 5_000
 
@@ -44,18 +52,62 @@ class DecideForm(HouseForm):
 
 
 class AskForm(HouseForm):
-    """Ask another municipality about a hit."""
+    """Ask another municipality about a hit. What the chosen ground wants to know is asked once a ground is chosen."""
 
+    aim = forms.ChoiceField(
+        label=_("Waarvoor?"),
+        choices=[("", _("Kies een doel")), *PURPOSES.items()],
+        error_messages={"required": _("Kies een doel.")},
+    )
     purpose = area(
-        _("Waarvoor heb je het nodig?"),
-        _("Schrijf alleen wat de ander moet weten om te kunnen antwoorden. Noem geen namen."),
-        _("Schrijf op waarvoor je het nodig hebt."),
+        _("Wat moet de ander weten om te kunnen antwoorden?"),
+        _("Niet meer dan dat. Noem geen namen."),
+        _("Schrijf op wat de ander moet weten."),
     )
-    legal_ground = area(
-        _("Op welke grondslag?"),
-        _("Bijvoorbeeld het artikel en de afspraak waarop jouw gemeente zich beroept."),
-        _("Schrijf op welke grondslag je je beroept."),
+    ground = forms.ChoiceField(
+        label=_("Op welke grondslag?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies een grondslag. Zonder grondslag mag je niets vragen.")},
     )
+    asked_for = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast("forms.ChoiceField", self.fields["ground"]).choices = ground_choices()
+        told = self.data if self.is_bound else self.initial
+        chosen = load().grounds.get(str(told.get("ground", "")))
+        self.needs = chosen.needs if chosen and told.get("asked_for") == chosen.slug else ()
+        for need in self.needs:
+            self.fields[need] = deepcopy(NEED_FIELDS[need])
+        dress(self)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether what the ground wants to know was asked on this page."""
+        return bool(self.needs)
+
+    def question(self) -> Question:
+        """What was asked."""
+        data = self.cleaned_data
+        said = {need: data[need] for need in self.needs}
+        answers = {need: gettext("ja") if value is True else str(value) for need, value in said.items()}
+        return Question(aim=data["aim"], ground=data["ground"], purpose=data["purpose"], answers=answers)
+
+
+def next_page(posted: QueryDict, kind: str, *, by: User) -> tuple[AskForm, Question | None]:
+    """What follows on what was posted: the form as it goes on, and the question once nothing is missing.
+
+    A ground that cannot lead there stops it at once, with why; otherwise its own questions come on the page first.
+    """
+    form = AskForm(posted)
+    if not form.is_valid():
+        return form, None
+    question = form.question()
+    for reason in asking.can_lead_there(kind, question, by=by).reasons:
+        form.add_error(None, reason)
+    if form.errors or form.is_complete:
+        return form, None if form.errors else question
+    return AskForm(initial=posted.dict() | {"asked_for": question.ground}), None
 
 
 class AnswerForm(HouseForm):

@@ -8,10 +8,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from baken.accounts.models import User
 from baken.catalogue import load
-from baken.links import access, services
-from baken.links.forms import AnswerForm, AskForm
+from baken.links import access, asking, services
+from baken.links.forms import AnswerForm, AskForm, next_page
 from baken.links.models import HitRequest
 from baken.links.views import user_of
+from baken.sharing.words import ANSWERS
 from baken.signals.line import TYPE_NAMES
 from baken.signals.models import Report
 
@@ -33,12 +34,12 @@ def ask(request: HttpRequest, pk: UUID, place: str, kind: str) -> HttpResponse:
     """Ask about a hit, with purpose and ground."""
     user = user_of(request)
     report, hit = access.hit_to_ask(user, pk, place=place, kind=kind)
-    form = AskForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
+    form, question = next_page(request.POST, hit.kind, by=user) if request.method == "POST" else (AskForm(), None)
+    if question is not None:
         try:
-            asked = services.ask(report, to_place=hit.place, kind=hit.kind, by=user, **form.cleaned_data)
+            asked = services.ask(report, to_place=hit.place, kind=hit.kind, question=question, by=user)
             return redirect("links:request", asked.pk)
-        except services.Changed as why:
+        except (services.Changed, services.Refused) as why:
             form.add_error(None, str(why))
     known = {"report": report, "hit": hit, "form": form}
     return render(request, "links/ask.html", known, status=422 if form.errors else 200)
@@ -55,11 +56,13 @@ def request_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         try:
             _answer(asked, form, user)
             return redirect("links:request", pk)
-        except services.Changed as why:
+        except (services.Changed, services.Refused) as why:
             form.add_error(None, str(why))
             asked = access.read_request(user, pk)
-    known = {"asked": asked, "about": about, "form": form, "opened": _opened(asked, user)}
-    known["ours"] = asked.from_place_id == user.municipality_id
+    known = {"asked": asked, "about": about, "form": form, "opened": _opened(asked, user), "said": _said(asked)}
+    known |= {"ours": asked.from_place_id == user.municipality_id, "ground": asking.ground_name(asked)}
+    if asked.is_open and not known["ours"]:
+        known["stops"] = asking.may_answer(asked, by=user).reasons
     return render(request, "links/request.html", known, status=422 if form.errors else 200)
 
 
@@ -68,6 +71,11 @@ def _answer(asked: HitRequest, form: AnswerForm, user: User) -> None:
         services.grant(asked, opened=form.opened(), note=form.cleaned_data["note"], by=user)
     else:
         services.refuse(asked, reason=form.cleaned_data["note"], by=user)
+
+
+def _said(asked: HitRequest) -> list[tuple[str, str]]:
+    """What the ground asked and what was answered, each in words."""
+    return [(str(ANSWERS.get(need, need)), text) for need, text in (asked.answers or {}).items()]
 
 
 def _opened(asked: HitRequest, user: User) -> list[tuple[Report, str, str]]:

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import Municipality, Region, User
 from baken.privacy.retention import Keep
-from baken.privacy.sealed import SealedText
+from baken.privacy.sealed import SealedJSON, SealedText
+from baken.sharing.words import PURPOSES
 from baken.signals.models import GROUND, Report
 
 
@@ -122,7 +123,11 @@ class RegionalHit(models.Model):
 
 
 class HitRequest(models.Model):
-    """A focal officer asks another municipality about a hit (vraag bij een treffer), with purpose and ground."""
+    """A focal officer asks another municipality about a hit (vraag bij een treffer), with purpose and ground.
+
+    `aim` and `ground` are ids of `sharing` and of the catalogue, as they were in `content_version`; empty in questions from
+    before there was a list to choose from, of which `legal_ground` has what people wrote themselves.
+    """
 
     class Status(models.TextChoices):
         """Where the question is."""
@@ -142,7 +147,11 @@ class HitRequest(models.Model):
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.OPEN)
     answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
+    aim = models.CharField(max_length=40, default="")
+    ground = models.CharField(max_length=60, default="")
+    content_version = models.CharField(max_length=40, default="")
     purpose = SealedText()
+    answers = SealedJSON()  # what the ground asks, by need
     legal_ground = SealedText()
     note = SealedText()
 
@@ -163,6 +172,11 @@ class HitRequest(models.Model):
     def key_owner(self) -> str:
         """Both sides read it, so the key is that of their region."""
         return f"regio-{self.region_id}"
+
+    @property
+    def aim_name(self) -> str:
+        """What for, in words; empty in a question from before there was a list."""
+        return str(PURPOSES.get(self.aim, self.aim))
 
     @property
     def is_open(self) -> bool:

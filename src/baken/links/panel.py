@@ -1,7 +1,10 @@
-"""What other pages show of this room: "seen before" beside a report, and what is new on the first page of the desk."""
+"""What other pages show of this room: "seen before" beside a report, and what is new in the inbox and on the first page of the desk."""
+
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.translation import gettext
 
 from baken.accounts import access as people
 from baken.accounts.models import Ground, User
@@ -26,6 +29,14 @@ def seen_before(request: HttpRequest, report: Report) -> str:
         "may_decide": user.may("weigh_reports"),
     }
     return render_to_string("links/_panel.html", known, request)
+
+
+def new_links(request: HttpRequest, asked: list[UUID]) -> dict[UUID, str]:
+    """The words in the row of the inbox of reports with a link that is new to who is looking."""
+    user = request.user
+    if not isinstance(user, User):
+        return {}
+    return dict.fromkeys(access.marked_new(user, asked), gettext("nieuw verband"))
 
 
 def today(request: HttpRequest, user: User) -> str:

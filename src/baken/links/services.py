@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from baken.accounts import services as people
 from baken.accounts.models import Ground, Municipality, User
-from baken.links import finding
+from baken.catalogue import load
+from baken.links import asking, finding
+from baken.links.asking import Question
 from baken.links.models import (
     HitRequest,
     LinkDecision,
@@ -19,12 +21,17 @@ from baken.links.models import (
     ReportLink,
 )
 from baken.privacy import trace
+from baken.sharing.rule import Verdict
 from baken.signals import tokens
 from baken.signals.models import Report
 
 
 class Changed(RuntimeError):
     """Somebody else was first; the message says so."""
+
+
+class Refused(RuntimeError):
+    """No ground allows it. The message says why, in the language of the page."""
 
 
 @transaction.atomic
@@ -53,10 +60,12 @@ def open_links(report: Report, by: User) -> None:
 
 
 @transaction.atomic
-def ask(
-    report: Report, *, to_place: Municipality, kind: str, purpose: str, legal_ground: str, by: User
-) -> HitRequest:
-    """Ask another municipality about a hit. Raises Changed when a colleague's question is still open."""
+def ask(report: Report, *, to_place: Municipality, kind: str, question: Question, by: User) -> HitRequest:
+    """Ask another municipality about a hit.
+
+    Raises Refused when the ground does not allow it, and Changed when a colleague's question is still open.
+    """
+    _stop_unless(asking.may_ask(kind, question, by=by))
     request = HitRequest(
         region_id=by.municipality.region_id,
         report=report,
@@ -65,8 +74,11 @@ def ask(
         to_place=to_place,
         asked_by=by,
         asked_at=timezone.now(),
-        purpose=purpose,
-        legal_ground=legal_ground,
+        aim=question.aim,
+        ground=question.ground,
+        content_version=load().version,
+        purpose=question.purpose,
+        answers=question.answers,
     )
     try:
         with transaction.atomic():
@@ -74,13 +86,23 @@ def ask(
     except IntegrityError:
         raise Changed(_("Een collega stelde deze vraag al. Het antwoord komt bij die vraag.")) from None
     trace.note("hit asked", "report", report.pk, actor=by.pk, municipality=report.municipality_id, why=kind)
+    why = f"{kind} {question.aim} {question.ground}"
     for place in (request.from_place_id, request.to_place_id):
-        trace.note("asked", "hit request", request.pk, actor=by.pk, municipality=place, why=kind)
+        trace.note("asked", "hit request", request.pk, actor=by.pk, municipality=place, why=why)
     return request
 
 
+def _stop_unless(verdict: Verdict) -> None:
+    if not verdict.allowed:
+        raise Refused(" ".join(verdict.reasons))
+
+
 def grant(request: HitRequest, *, opened: Iterable[Report], note: str, by: User) -> HitRequest:
-    """Answer: open number, day, setting and type of these reports, with a note. Raises Changed when it was answered."""
+    """Answer: open number, day, setting and type of these reports, with a note.
+
+    Raises Refused when the ground does not hold for who answers, and Changed when it was answered.
+    """
+    _stop_unless(asking.may_answer(request, by=by))
     return _answer(request, HitRequest.Status.GRANTED, list(opened), note, by)
 
 

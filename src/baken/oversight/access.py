@@ -17,12 +17,12 @@ from baken.coordination import access as cases
 from baken.coordination import standing as seen
 from baken.coordination.models import Case
 from baken.oversight import standing
-from baken.oversight.due import Due
 from baken.oversight.models import ChainCheck, DataRequest, PurgeEntry, ReportMark, RequestReport, Stay
 from baken.privacy import trace
+from baken.privacy.due import Due
 from baken.privacy.models import Trace
 from baken.signals import access as reports
-from baken.signals.models import Report
+from baken.signals.models import Report, ReportFile
 
 LOOKS = ("read_trace", "weigh_reports", "manage_settings")  # who may look at terms and at what was destroyed
 
@@ -224,3 +224,8 @@ def pack_of(user: User, request: DataRequest) -> list[Report]:
     """The reports about the person who asks, each traced as read."""
     about = [each.report_id for each in found_for(request) if each.concerns]
     return [reports.read_report(user, pk) for pk in about]
+
+
+def files_to_pack(user: User, files: list[ReportFile]) -> list[ReportFile]:
+    """These files with what is in them, each traced as fetched."""
+    return [reports.read_file(user, each.report_id, each.pk) for each in files]

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.oversight import access, services
-from baken.oversight.due import latest_extension
 from baken.oversight.forms import StayForm, TermForm
 from baken.oversight.standing import standing_of
-from baken.oversight.terms import KINDS
+from baken.oversight.terms import KINDS, ON_REQUEST
 from baken.oversight.who import user_of
+from baken.privacy.due import latest_extension
 
 PER_PAGE = 50
 
@@ -62,7 +62,7 @@ def leaving(request: HttpRequest) -> HttpResponse:
 def purged(request: HttpRequest) -> HttpResponse:
     """The register of what was destroyed: kind, number, day, term. No content."""
     page = Paginator(access.purged(user_of(request)), PER_PAGE).get_page(request.GET.get("pagina"))
-    rows = [(entry, KINDS[entry.kind].name if entry.kind in KINDS else entry.kind) for entry in page.object_list]
+    rows = [(entry, KINDS.get(entry.kind, ON_REQUEST).name) for entry in page.object_list]
     return render(request, "oversight/purged.html", {"page": page, "rows": rows})
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from baken.oversight.search import is_about
 from baken.signals import access as reports
-from baken.signals.models import Report
+from baken.signals.models import Report, ReportFile
 from baken.traits import spans_to_mask
 
 BLOCK = "█████"
@@ -17,12 +17,13 @@ BLOCK = "█████"
 
 @dataclass(frozen=True)
 class Part:
-    """One text of a report, masked. `ticked`: proposed to go along; notes of colleagues are not, until a person says so."""
+    """One text of a report, masked, or one file as it is. `ticked`: proposed to go along; notes and files only when a person says so."""
 
     id: str
     title: str
     text: str
     ticked: bool = True
+    file: ReportFile | None = None
 
 
 def masked(text: str, name: str) -> str:
@@ -43,7 +44,8 @@ def parts_of(about: Iterable[Report], name: str) -> list[Part]:
     for report in about:
         texts = [(_("Wat er gemeld is"), report.story, True), (_("Waar"), report.place, True)]
         texts += [(_("Wanneer"), report.moment, True)]
-        texts += [(_("Bericht"), each.text, False) for each in reports.talk_of(report)]
+        talk = reports.talk_of(report)
+        texts += [(_("Bericht"), each.text, False) for each in talk]
         texts += [(_("Weging"), each.reason, True) for each in reports.weighings_of(report)]
         texts += [(_("Notitie van collega's"), each.text, False) for each in reports.notes_of(report)]
         found += [
@@ -51,13 +53,21 @@ def parts_of(about: Iterable[Report], name: str) -> list[Part]:
             for place, (title, text, ticked) in enumerate(texts)
             if text
         ]
+        title = _("Bijlage")
+        files = [*reports.files_of(report), *(file for each in talk for file in each.files.all())]
+        found += [
+            Part(f"{report.number}-{each.number}", f"{report.number} · {title}", each.safe_name, False, each)
+            for each in files
+        ]
     return found
 
 
-def as_zip(parts: Iterable[Part]) -> bytes:
-    """A ZIP with one text file. File names and times say nothing of the person or the day."""
+def as_zip(parts: Iterable[Part], files: Iterable[ReportFile]) -> bytes:
+    """A ZIP with one text file, and the files that a person looked at. File names and times say nothing of the person or the day."""
     body = "\n\n".join(f"{part.title}\n{'-' * len(part.title)}\n{part.text}" for part in parts)
     told = io.BytesIO()
     with zipfile.ZipFile(told, "w", zipfile.ZIP_DEFLATED) as pack:
         pack.writestr(zipfile.ZipInfo("inzage.txt", (1980, 1, 1, 0, 0, 0)), body + "\n")
+        for each in files:
+            pack.writestr(zipfile.ZipInfo(each.safe_name, (1980, 1, 1, 0, 0, 0)), each.content)
     return told.getvalue()

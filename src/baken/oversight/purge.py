@@ -20,8 +20,8 @@ from baken.coordination.models import Case
 from baken.intake.models import OneTimeLink
 from baken.oversight import standing
 from baken.oversight.models import DataRequest, PurgeEntry
-from baken.oversight.terms import WARN_DAYS
 from baken.privacy import retention, trace
+from baken.privacy.due import WARN_DAYS
 from baken.privacy.retention import later
 from baken.sharing.models import Delivery, DisclosedContent, Disclosure
 from baken.signals.models import Report
@@ -92,7 +92,7 @@ def _one_report(seen: standing.Standing, today: date) -> bool:
         why=now.term.kind.id,
     )
     _, rows = report.delete()
-    _register(report.municipality, now.term, today, rows)
+    register(report.municipality, now.term, today, rows)
     return True
 
 
@@ -148,7 +148,7 @@ def _one_row(row: Any, after: str, term: standing.Term, today: date) -> bool:
     retention.say_gone(kind, [row.pk])
     trace.note("purged", kind, row.pk, actor=trace.SYSTEM, municipality=row.municipality_id, why=term.kind.id)
     _, rows = locked.delete()
-    _register(row.municipality, term, today, rows)
+    register(row.municipality, term, today, rows)
     return True
 
 
@@ -166,13 +166,14 @@ def _trace(today: date, *, dry_run: bool) -> int:
         count = trace.cut(before)
         if count:
             trace.note("purged", "trace", "trace", actor=trace.SYSTEM, why="trace")
-            _register(None, longest, today, {"privacy.Trace": count}, count)
+            register(None, longest, today, {"privacy.Trace": count}, count)
     return count
 
 
-def _register(
+def register(
     place: Municipality | None, term: standing.Term, today: date, rows: dict[str, int], count: int = 1
 ) -> None:
+    """Add to the register of what was destroyed, in the transaction in which it goes."""
     entry, _ = PurgeEntry.objects.select_for_update().get_or_create(
         municipality=place,
         kind=term.kind.id,

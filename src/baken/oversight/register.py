@@ -25,6 +25,7 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "coordination": "see_cases",  # and of those only who leads, directs or was let in
     "accounts": "manage_people",
     "oversight": "weigh_reports",
+    "erasure": "weigh_reports",
     "privacy": "read_trace",
 }
 RECIPIENTS = {
@@ -38,6 +39,7 @@ PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
     "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
+    "erasure": "wissen wat moet verdwijnen omdat een betrokkene daarom vroeg",
     "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",
     "privacy": "verantwoorden wie wat las of wijzigde",
 }
@@ -63,6 +65,7 @@ TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; 
     "Case": ("case-file",),
     "DataRequest": ("request",),
     "RequestReport": ("request",),
+    "Erasure": ("request",),
     "User": ("staff",),
     "PastGrant": ("staff",),
     "Invitation": ("invitation",),
@@ -70,6 +73,7 @@ TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; 
     "Trace": ("trace",),
     "DisclosedContent": ("given",),
     "Delivery": ("given",),
+    "PackageFile": ("given",),
     "DeliveryNote": ("given",),
     "Disclosure": ("given-register",),
     "DisclosureEvent": ("given-register",),

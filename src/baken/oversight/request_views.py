@@ -132,7 +132,8 @@ def pack_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         wrong = _why_not(request, asked, chosen)
         if not wrong:
             services.packed(asked, by=user)
-            answer = HttpResponse(pack.as_zip(chosen), content_type="application/zip")
+            files = access.files_to_pack(user, [part.file for part in chosen if part.file])
+            answer = HttpResponse(pack.as_zip(chosen, files), content_type="application/zip")
             answer["Content-Disposition"] = f'attachment; filename="{asked.number}.zip"'
             return answer
     ticked = {part.id for part in (chosen if request.method == "POST" else parts) if wrong or part.ticked}

@@ -12,8 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from baken.signals.steps import Outcome
 
-WARN_DAYS = 30  # so long something stands on the list before it goes
-EXTEND_MONTHS = 12  # a term is extended by at most this, counted from the day on which it would end
 LONGEST_MONTHS = 360
 
 
@@ -116,6 +114,7 @@ KINDS: dict[str, Kind] = {
         ),
     )
 }
+ON_REQUEST = Kind("on-request", _("Gewist op verzoek van een betrokkene"), "", 0, "AVG art. 17")
 _WITHOUT_FOLLOW_UP = {Outcome.ADVICE, Outcome.NO_INDICATION, Outcome.ASK, Outcome.DUPLICATE}
 
 

@@ -13,20 +13,16 @@ from baken.oversight.models import DataRequest, ReportMark, Stay
 from baken.oversight.terms import KINDS as TERMS
 from baken.privacy import spoken, trace
 from baken.privacy.models import Trace
+from baken.sharing.words import VERBS as SHARING_VERBS
+from baken.signals.history import WORDS as REPORT_VERBS
 from baken.signals.models import number_of
 from baken.signals.steps import Outcome
 from baken.ui.templatetags.ui import clock, day
 
 VERBS: dict[str, "str | Promise"] = {
-    "received": _("Ontvangen"),
-    "seen": _("Gelezen"),
+    **REPORT_VERBS,
+    **SHARING_VERBS,
     "refused": _("Geweigerd"),
-    "returned": _("Melder keek terug"),
-    "code saved": _("Melder bewaarde de code"),
-    "added": _("Melder vulde aan"),
-    "answered": _("Antwoord aan de melder"),
-    "noted": _("Notitie gemaakt"),
-    "weighed": _("Gewogen"),
     "extended": _("Termijn verlengd"),
     "held": _("Vastgehouden"),
     "hold ended": _("Uitstel beëindigd"),
@@ -50,6 +46,9 @@ KINDS: dict[str, "str | Promise"] = {
     "report": _("melding"),
     "request": _("verzoek"),
     "term": _("bewaartermijn"),
+    "disclosure": _("verstrekking"),
+    "delivery": _("ontvangen pakket"),
+    "ground": _("grondslag"),
     "trace": _("spoor"),
     "staff": _("medewerker"),
 }

@@ -1,11 +1,13 @@
 """Reading what was given and received: who may see which; reading content leaves a trace."""
 
+from datetime import date
 from typing import NoReturn
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
+from django.utils import timezone
 
 from baken.accounts.models import Municipality, User
 from baken.privacy import trace
@@ -17,6 +19,7 @@ from baken.sharing.models import (
     DisclosureEvent,
     EventKind,
     GroundDecision,
+    PackageFile,
 )
 
 RECEIVERS = ("receive_reports", "receive_for_care")
@@ -70,6 +73,27 @@ def content_of(disclosure: Disclosure) -> DisclosedContent | None:
     return DisclosedContent.objects.filter(disclosure=disclosure).first()
 
 
+def content_called(disclosure: UUID) -> DisclosedContent | None:
+    """What was given in this line of the register, for a room that lets one person read it and traced that."""
+    return DisclosedContent.objects.filter(disclosure=disclosure).first()
+
+
+def files_of(what: DisclosedContent | Delivery) -> list[PackageFile]:
+    """The files that went along, without their content."""
+    return list(what.files.defer("content"))
+
+
+def read_delivered_file(user: User, pk: UUID, file: UUID) -> PackageFile:
+    """One file of a received package, with a trace that it was fetched. What is for others does not exist: 404, also traced."""
+    found: PackageFile | None = PackageFile.objects.filter(
+        pk=file, delivery=pk, delivery__in=received(user)
+    ).first()
+    if found is None:
+        _refuse(user, "delivery", pk)
+    trace.note("file opened", "delivery", pk, actor=user.pk, municipality=user.municipality_id, why=found.number)
+    return found
+
+
 def event_of(disclosure: Disclosure, pk: str) -> DisclosureEvent | None:
     """One notice that followed on this disclosure, or None."""
     found = {str(event.pk): event for event in events_of(disclosure) if event.is_notice}
@@ -93,6 +117,12 @@ def received(user: User) -> QuerySet[Delivery]:
 def waiting_for(user: User) -> int:
     """How many received packages got no answer yet; 0 for who receives none."""
     return received(user).filter(notes=None).count() if user.may("receive_packages") else 0
+
+
+def unanswered(municipality: Municipality) -> list[tuple[date, str]]:
+    """Of each received package without an answer: the day it came, and the capability of its readers. No content."""
+    rows = Delivery.objects.filter(municipality=municipality, notes=None).values_list("at", "for_whom")
+    return [(timezone.localtime(at).date(), for_whom) for at, for_whom in rows]
 
 
 def read_delivery(user: User, pk: UUID) -> Delivery:

@@ -1,16 +1,20 @@
 """What people write about something that was given or received, and about a ground."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from baken.catalogue import load
 from baken.sharing.models import NOTICES, EventKind
+from baken.sharing.words import MISSING
 from baken.ui.forms import HouseForm, text_field
 
 LONGEST = 5_000
 FORM = r"^[A-Za-z0-9_-]{22,64}$"
 THEIRS = (EventKind.RECEIPT, EventKind.ANSWER)
+ITSELF = (EventKind.TAKEN_OVER, EventKind.ERASED)  # recorded by what happened, not by hand
 
 
 def words(label: Any, help_text: Any = "", *, wrong: Any = "", area: bool = True) -> forms.CharField:
@@ -18,12 +22,37 @@ def words(label: Any, help_text: Any = "", *, wrong: Any = "", area: bool = True
     return text_field(label, help_text, missing=wrong, longest=LONGEST, area=area, rows=3)
 
 
+NEED_FIELDS: dict[str, forms.Field] = {
+    "consent": words(
+        _("Wanneer en hoe gaf de persoon toestemming?"), _("Voor dit doel en voor deze ontvanger."),
+        wrong=MISSING["consent"],
+    ),
+    "written-consent": words(_("Wanneer gaf de persoon schriftelijk toestemming?"), wrong=MISSING["written-consent"]),
+    "danger": words(_("Welk gevaar is er nu?"), _("Bel bij direct gevaar eerst 112."), wrong=MISSING["danger"]),
+    "task": words(_("Voor welke wettelijke taak?"), _("Met het wetsartikel."), wrong=MISSING["task"], area=False),
+    "unrecognisable": forms.BooleanField(
+        label=_("Ik heb alles gelezen en niemand is te herkennen."), error_messages={"required": cast("Any", MISSING["unrecognisable"])}
+    ),
+    "necessity": words(_("Waarom is delen nodig?"), wrong=MISSING["necessity"]),
+    "subsidiarity": words(_("Waarom kan het niet met minder?"), wrong=MISSING["subsidiarity"]),
+}  # fmt: skip
+
+
+def ground_choices() -> list[tuple[str, str]]:
+    """Every ground of the list, with what it is in a sentence, in the language of the page."""
+    language = get_language() or "nl"
+    return [
+        (slug, f"{item.title.say(language)}. {item.summary.say(language)}")
+        for slug, item in load().grounds.items()
+    ]
+
+
 class EventForm(HouseForm):
     """Write down what came back, or send a notice after it."""
 
     kind = forms.ChoiceField(
         label=_("Wat leg je vast?"),
-        choices=[(each.value, each.label) for each in EventKind if each != EventKind.TAKEN_OVER],
+        choices=[(each.value, each.label) for each in EventKind if each not in ITSELF],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat je vastlegt.")},
     )

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import Municipality, User
+from baken.files.models import StoredFile
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedJSON, SealedText
 from baken.sharing.package import Package
@@ -67,7 +68,11 @@ class Disclosure(_Kept):
     content_version = models.CharField(max_length=40)
     parts = models.JSONField(default=list)
     shown = models.JSONField(default=list)  # kinds of personal data that went unmasked
+    files = models.JSONField(default=list)  # the numbers of the files that went along
     direct = models.BooleanField(default=False)
+    outside = models.BooleanField(
+        default=False
+    )  # it was given before, in another way, and is written down afterwards
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
     keep = Keep(years=5, after="at", ground=REGISTER)
@@ -125,9 +130,10 @@ class EventKind(models.TextChoices):
     CORRECTION = "correction", _("Correctie")
     OBJECTION = "objection", _("Bezwaar van een betrokkene")
     NOT_SUBSTANTIATED = "not_substantiated", _("Niet onderbouwd gebleken")
+    ERASED = "erased", _("Gewist op verzoek van een betrokkene")
 
 
-NOTICES = frozenset({EventKind.CORRECTION, EventKind.OBJECTION, EventKind.NOT_SUBSTANTIATED})
+NOTICES = frozenset({EventKind.CORRECTION, EventKind.OBJECTION, EventKind.NOT_SUBSTANTIATED, EventKind.ERASED})
 
 
 class DisclosureEvent(_Kept):
@@ -179,6 +185,31 @@ class Delivery(_Kept):
     def content(self) -> Package:
         """What was sent."""
         return Package.of(self.package)
+
+
+class PackageFile(_Kept, StoredFile):
+    """A file that went along (bijlage bij een pakket): kept with what was given, or in the receiver's own copy.
+
+    `reference` is its number at the giver. What the sender called it is not passed on: a name can hold a name.
+    """
+
+    disclosed = models.ForeignKey(DisclosedContent, on_delete=models.CASCADE, null=True, related_name="files")
+    delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, null=True, related_name="files")
+    reference = models.CharField(max_length=10)
+    order = models.PositiveIntegerField(default=0)
+
+    keep = Keep(years=1, after="at", ground=CONTENT)
+
+    class Meta:
+        ordering: ClassVar = ["order"]
+
+    def __str__(self) -> str:
+        return f"bijlage {self.number} bij een pakket"
+
+    @property
+    def number(self) -> str:
+        """How giver and receiver call it."""
+        return self.reference
 
 
 class DeliveryNote(_Kept):

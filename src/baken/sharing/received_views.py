@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from baken.accounts.models import User
+from baken.files.download import download
 from baken.sharing import access, sealed_file, services
 from baken.sharing.forms import ReplyForm
 from baken.sharing.models import Delivery, EventKind
@@ -36,10 +37,17 @@ def _page(request: HttpRequest, found: Delivery, **bound: object) -> HttpRespons
         "it": found,
         "from": access.giver_of(found),
         "text": found.content.as_text(),
+        "files": access.files_of(found),
         "notes": access.notes_of(found),
         "form": ReplyForm(initial={"form": sealed_file.new_nonce()}),
     }
     return render(request, "sharing/delivery.html", known | bound, status=422 if bound else 200)
+
+
+@require_safe
+def file(request: HttpRequest, pk: UUID, file: UUID) -> HttpResponse:
+    """Fetch one file that came with a package."""
+    return download(access.read_delivered_file(_user(request), pk, file))
 
 
 @require_POST

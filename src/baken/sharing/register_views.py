@@ -12,7 +12,7 @@ from baken.accounts.models import User
 from baken.catalogue import load
 from baken.sharing import access, sealed_file, services
 from baken.sharing.forms import EventForm
-from baken.sharing.models import Disclosure
+from baken.sharing.models import Disclosure, PackageFile
 from baken.sharing.notice import notice_of
 from baken.sharing.package import Package
 from baken.sharing.words import ANSWERS, KINDS, PARTS
@@ -79,27 +79,27 @@ def file(request: HttpRequest, pk: UUID) -> HttpResponse:
     user = _user(request)
     found = access.disclosure_to_change(user, pk)
     event, nonce = request.POST.get("event", ""), request.POST.get("nonce", "")
-    package = _package(found, event)
+    package, files = _package(found, event)
     if not nonce:
         fresh = sealed_file.new_nonce()
         known = {"it": found, "nonce": fresh, "event": event, "phrase": sealed_file.passphrase(pk, fresh)}
         return render(request, "sharing/passphrase.html", known)
     services.file_made(found, by=user)
-    body = sealed_file.encrypted(package, sealed_file.passphrase(pk, nonce))
+    body = sealed_file.encrypted(package, sealed_file.passphrase(pk, nonce), files)
     name = f"attachment; filename={found.number.lower()}.pdf"
     return HttpResponse(body, content_type="application/pdf", headers={"Content-Disposition": name})
 
 
-def _package(found: Disclosure, event: str) -> Package:
+def _package(found: Disclosure, event: str) -> tuple[Package, list[PackageFile]]:
     if event:
         notice = access.event_of(found, event)
         if notice is None:
             raise Http404
-        return notice_of(notice)
+        return notice_of(notice), []
     content = access.content_of(found)
-    if content is None:
+    if content is None or found.outside:
         raise Http404
-    return Package.of(content.package)
+    return Package.of(content.package), access.files_of(content)
 
 
 def _user(request: HttpRequest) -> User:

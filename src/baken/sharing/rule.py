@@ -57,7 +57,7 @@ def _said(text: Text) -> str:
 
 def _forbidden(ground: LegalGround, wish: Wish) -> Iterator[str]:
     breaks = {
-        "names": bool(wish.shown),
+        "names": bool(wish.shown - {"file"}),
         "bsn": "bsn" in wish.shown,
         "whole-file": wish.whole,
         "enforcement": wish.purpose == "enforcement",
@@ -65,6 +65,10 @@ def _forbidden(ground: LegalGround, wish: Wish) -> Iterator[str]:
     for each in ground.forbids:
         if breaks.get(each.rule):
             yield _("Deze grondslag verbiedt dit: %(what)s") % {"what": _said(each.text)}
+    if "file" in wish.shown and any(each.rule == "names" for each in ground.forbids):
+        yield _(
+            "Op deze grondslag mag niemand te herkennen zijn. Een bijlage is niet af te schermen: stuur haar niet mee."
+        )
 
 
 def _no_route(ground: LegalGround, wish: Wish) -> Iterator[str]:

@@ -8,9 +8,11 @@ import hashlib
 import hmac
 import io
 import secrets
+from collections.abc import Iterable
 
 import pikepdf
 
+from baken.files.models import StoredFile
 from baken.privacy import master
 from baken.sharing.package import Package
 
@@ -35,11 +37,15 @@ def passphrase(record: object, nonce: str) -> str:
     return "-".join(signs[at : at + 4] for at in range(0, LENGTH, 4))
 
 
-def encrypted(package: Package, phrase: str) -> bytes:
-    """The package as an encrypted PDF, with the same text as a plain file inside, so that nobody has to type it over."""
+def encrypted(package: Package, phrase: str, files: Iterable[StoredFile] = ()) -> bytes:
+    """The package as an encrypted PDF. Inside are the same text as a plain file, so that nobody has to type it over, and
+    the files that go along, encrypted with it.
+    """
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(package.as_pdf())) as pdf:
         text = package.as_text().encode()
         pdf.attachments[ENCLOSED] = pikepdf.AttachedFileSpec(pdf, text, filename=ENCLOSED, mime_type="text/plain")
+        for each in files:
+            pdf.attachments[each.safe_name] = pikepdf.AttachedFileSpec(pdf, each.content, filename=each.safe_name)
         pdf.save(out, encryption=pikepdf.Encryption(owner=phrase, user=phrase, R=6, aes=True, metadata=True))
     return out.getvalue()

@@ -1,16 +1,19 @@
 """Writing: give something, record what came back, and send a notice after it. One verb a function, with its trace."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 
 from baken.accounts.models import Municipality, User
 from baken.catalogue import load
+from baken.files.accept import Accepted
+from baken.files.models import StoredFile
 from baken.privacy import rights, trace
 from baken.sharing import access, alerts
 from baken.sharing.models import (
@@ -22,11 +25,18 @@ from baken.sharing.models import (
     DisclosureEvent,
     EventKind,
     GroundDecision,
+    PackageFile,
 )
 from baken.sharing.package import Package
 from baken.sharing.rule import Verdict, Wish, may_share
 
 KIND = "disclosure"
+RECORDED = gettext_lazy("Dit is vastgelegd bij wat je ontving. Zet het bij je eigen dossier.")
+SAID: dict[str, Any] = {
+    EventKind.ERASED: gettext_lazy(
+        "De afzender heeft dit gewist omdat een betrokkene daarom vroeg (AVG artikel 17 en 19). Wis het ook, of bepaal zelf waarom het moet blijven."
+    )
+}
 
 
 class Refused(RuntimeError):
@@ -35,7 +45,10 @@ class Refused(RuntimeError):
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """Everything about a disclosure before it happens. `id` is chosen when the form opens: sent twice is given once."""
+    """Everything about a disclosure before it happens. `id` is chosen when the form opens: sent twice is given once.
+
+    `files` go along as they are; `parts` and the package say so in words.
+    """
 
     id: uuid.UUID
     subject_kind: str
@@ -46,10 +59,12 @@ class Draft:
     package: Package
     parts: tuple[str, ...]
     necessity: str
+    files: tuple[StoredFile, ...] = ()
     subsidiarity: str = ""
     answers: dict[str, Any] = field(default_factory=dict)
     receiver: Municipality | None = None  # when they work in this installation
     for_whom: str = ""  # the capability of who reads it there
+    outside: bool = False  # it was given already, not by Baken: the package says so in own words
 
 
 def judge(draft: Draft, *, by: User) -> Verdict:
@@ -79,7 +94,8 @@ def disclose(draft: Draft, *, by: User) -> Disclosure:
         id=draft.id, municipality=by.municipality, at=now, subject_kind=draft.subject_kind, subject_id=draft.subject_id,
         recipient=draft.wish.recipient, organisation=draft.organisation, purpose=draft.wish.purpose, ground=draft.ground,
         content_version=load().version, parts=list(draft.parts), shown=sorted(draft.wish.shown),
-        direct=draft.receiver is not None, by=by,
+        files=[each.number for each in draft.files], direct=draft.receiver is not None,
+        outside=draft.outside, by=by,
     )  # fmt: skip
     disclosure.save(force_insert=True)
     content = DisclosedContent(
@@ -89,8 +105,23 @@ def disclose(draft: Draft, *, by: User) -> Disclosure:
     content.save(force_insert=True)
     if draft.receiver is not None:
         _deliver(disclosure, draft)
+    else:
+        _attach(draft.files, disclosed=content)
     _note("disclosed", disclosure, by, why=f"{draft.wish.recipient} {draft.wish.purpose} {draft.ground}")
+    for number in disclosure.files:
+        _note("file given", disclosure, by, why=number)
     return disclosure
+
+
+def _attach(files: Iterable[StoredFile], **to: DisclosedContent | Delivery) -> None:
+    """Keep the files once: with what was given for the file to be made, or in the copy of the receiver, with their key."""
+    (owner,) = to.values()
+    for order, each in enumerate(files):
+        kept = PackageFile(
+            municipality_id=owner.municipality_id, at=owner.at, reference=each.number, order=order, **to
+        )
+        kept.take(Accepted(each.safe_name, each.format, each.content, each.scanned))
+        kept.save(force_insert=True)
 
 
 def _same(known: Disclosure, draft: Draft, by: User) -> Disclosure:
@@ -107,6 +138,7 @@ def _deliver(disclosure: Disclosure, draft: Draft) -> None:
         package=draft.package.as_json(),
     )  # fmt: skip
     delivery.save(force_insert=True)
+    _attach(draft.files, delivery=delivery)
     alerts.alert(delivery)
 
 
@@ -151,11 +183,7 @@ def follow_mark(marked: rights.Marked) -> None:
     by = User.objects.get(pk=marked.actor)
     for given in Disclosure.objects.filter(subject_kind=marked.kind, subject_id=str(marked.record)):
         with override("nl"):
-            text = (
-                _("Dit geldt niet meer.")
-                if marked.ended
-                else _("Dit is vastgelegd bij wat je ontving. Zet het bij je eigen dossier.")
-            )
+            text = _("Dit geldt niet meer.") if marked.ended else str(SAID.get(marked.mark, RECORDED))
         record_event(given, kind=marked.mark, text=text, form=f"mark-{uuid.uuid4()}", by=by)
 
 
@@ -212,3 +240,14 @@ def decide_ground(ground: str, recipient: str, *, holds: bool, reference: str, b
         verb, "ground", decision.pk, actor=by.pk, municipality=by.municipality_id, why=f"{ground} {recipient}"
     )
     return decision
+
+
+@transaction.atomic
+def forget_content(kind: str, subject: uuid.UUID) -> int:
+    """What was given about a subject goes at the giver's, because the subject itself was erased; the register lines stay.
+
+    Gives how many rows went.
+    """
+    about = DisclosedContent.objects.filter(disclosure__subject_kind=kind, disclosure__subject_id=str(subject))
+    count, _rows = about.delete()
+    return count

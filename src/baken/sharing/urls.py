@@ -12,6 +12,7 @@ urlpatterns = [
     path("ontvangen/", received_views.received, name="received"),
     path("ontvangen/<uuid:pk>/", received_views.delivery, name="delivery"),
     path("ontvangen/<uuid:pk>/antwoord/", received_views.reply, name="reply"),
+    path("ontvangen/<uuid:pk>/bijlage/<uuid:file>/", received_views.file, name="received_file"),
     path("doorgegeven/<uuid:pk>/", register_views.disclosure, name="disclosure"),
     path("doorgegeven/<uuid:pk>/vervolg/", register_views.record, name="record"),
     path("doorgegeven/<uuid:pk>/bestand/", register_views.file, name="file"),

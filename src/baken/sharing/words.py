@@ -56,6 +56,7 @@ KINDS: dict[str, "str | Promise"] = {
     "birth": _("geboortedatum"),
     "bsn": _("burgerservicenummer"),
     "word": _("gekozen woorden"),
+    "file": _("bijlage"),
 }
 ANSWERS: dict[str, "str | Promise"] = {
     "consent": _("Toestemming"),
@@ -63,5 +64,20 @@ ANSWERS: dict[str, "str | Promise"] = {
     "danger": _("Gevaar"),
     "task": _("Wettelijke taak"),
     "unrecognisable": _("Gecontroleerd"),
+    "necessity": _("Waarom nodig"),
+    "subsidiarity": _("Waarom niet met minder"),
     "why_shown": _("Waarom iets niet is afgeschermd"),
+}
+VERBS: dict[str, "str | Promise"] = {  # on the trace
+    "disclosed": _("Doorgegeven"),
+    "file given": _("Bijlage meegestuurd"),
+    "file made": _("Versleuteld bestand gemaakt"),
+    "receipt": _("Ontvangst vastgelegd"),
+    "answer": _("Antwoord vastgelegd"),
+    "correction": _("Correctie gestuurd"),
+    "objection": _("Bezwaar gestuurd"),
+    "not substantiated": _("Niet onderbouwd gestuurd"),
+    "taken over": _("Overgenomen als melding"),
+    "ground confirmed": _("Grondslag bevestigd"),
+    "ground withdrawn": _("Bevestiging van een grondslag ingetrokken"),
 }

@@ -32,7 +32,8 @@ class WeighForm(HouseForm):
     )
     outcome = forms.ChoiceField(
         label=_("Wat gebeurt er?"),
-        choices=Outcome.choices,
+        help_text=_("‘Doorgestuurd’ kies je niet: dat volgt uit doorsturen, verderop op deze pagina."),
+        choices=[each for each in Outcome.choices if each[0] != Outcome.SENT_ON],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat er gebeurt.")},
     )

@@ -1,6 +1,6 @@
 """The rows of the inbox as plain text: nothing sealed, nothing personal, and every word looked up once a page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypedDict
 from uuid import UUID
@@ -44,6 +44,7 @@ class Row(TypedDict):
     taken: str
     status: str
     unread: bool
+    marks: Sequence[str]
 
 
 def waits(days: int) -> str:
@@ -73,14 +74,23 @@ def short(day: date) -> str:
 
 
 def rows(
-    reports: Iterable[dict[str, Any]], *, today: date, language: str, names: Mapping[UUID, str] | None = None
+    reports: Iterable[dict[str, Any]],
+    *,
+    today: date,
+    language: str,
+    names: Mapping[UUID, str] | None = None,
+    marks: Mapping[UUID, Sequence[str]] | None = None,
 ) -> list[Row]:
-    """The line of each report (columns `access.ON_THE_LIST`), in the order given; `names` of who may have taken it."""
+    """The line of each report (columns `access.ON_THE_LIST`), in the order given.
+
+    `names` of who may have taken it; `marks` are what other rooms say of it (slot `report.row`).
+    """
     first = reverse("inbox:inbox")
     urgencies = {value: str(label) for value, label in Urgency.choices}
     statuses = {value: str(label) for value, label in ReportStatus.choices}
     types = {value: str(label) for value, label in TYPE_NAMES.items()}
     settings, known, former = load().settings, names or {}, gettext("een oud-collega")
+    said = marks or {}
     return [
         Row(
             pk=str(report["id"]),
@@ -94,6 +104,7 @@ def rows(
             waits=waits((today - report["received_on"]).days),
             status=statuses[report["status"]],
             unread=report["unread"],
+            marks=said.get(report["id"], ()),
             due=due_words(report["due_on"], today),
             late=report["due_on"] is not None and report["due_on"] < today,
             taken=known.get(report["taken_by"], former) if report["taken_by"] else "",

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -20,6 +20,7 @@ from baken.signals.masks import Hidden, Seen, hide_at, show_at
 from baken.signals.models import Mask, Message, Report
 
 KIND = "report"
+Act = Callable[..., None]
 
 
 class NotAllowed(RuntimeError):

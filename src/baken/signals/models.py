@@ -185,6 +185,7 @@ class TermSetting(models.Model):
     normal = models.PositiveSmallIntegerField(default=5)
     follow_up = models.PositiveSmallIntegerField(default=10)
     escalate = models.PositiveSmallIntegerField(default=3)
+    open_months = models.PositiveSmallIntegerField(default=12)
     good_friday = models.BooleanField(default=False)
     liberation_day = models.BooleanField(default=False)
     closing_days = models.JSONField(default=list)
@@ -199,7 +200,7 @@ class TermSetting(models.Model):
         """The same as plain values."""
         days = frozenset(date.fromisoformat(day) for day in self.closing_days)
         closed = Closed(self.good_friday, self.liberation_day, days)
-        return Terms(self.high, self.normal, self.follow_up, self.escalate, closed)
+        return Terms(self.high, self.normal, self.follow_up, self.escalate, closed, self.open_months)
 
 
 class Mask(_AboutReport):

@@ -23,6 +23,7 @@ class Terms:
     follow_up: int = 10
     escalate: int = 3
     closed: Closed = field(default_factory=Closed)
+    open_months: int = 12  # after so many months somebody hears that nobody closed it
 
 
 def due(status: str, urgency: str, start: date, terms: Terms) -> date | None:

@@ -13,6 +13,7 @@ from django.http import Http404
 from baken.accounts import access as people
 from baken.accounts.models import Municipality, User
 from baken.privacy import trace
+from baken.privacy.retention import later
 from baken.signals import access as reports
 from baken.signals.models import Report, TermSetting, Weighing
 from baken.signals.moves import terms_of
@@ -37,13 +38,24 @@ def work_list(user: User, chosen: Chosen, *, today: date) -> Rows:
 
 
 def counts(user: User, *, today: date) -> dict[str, int]:
-    """How many stand on each list but the closed one, in one question that leaves closed reports in peace."""
+    """How many stand on each list but the closed one."""
+    return totals(user, Chosen(), today=today)[0]
+
+
+def totals(user: User, chosen: Chosen, *, today: date) -> tuple[dict[str, int], int]:
+    """How many stand on each list but the closed one, and how many of the chosen list fit the filters, in one question.
+
+    It leaves closed reports in peace, unless it is they that are chosen.
+    """
     reports.reports_for(user)  # refuses who may not read
     lists = conditions(user.pk, people.stood_in_for(user, today).values("pk"), today)
     asked = {name.name: Count("pk", filter=lists[name]) for name in WorkList if name != WorkList.CLOSED}
-    here = Q(municipality=user.municipality_id)
-    found = Report.objects.filter((here & OPEN) | (here & UNREAD)).aggregate(**asked)
-    return {name.value: found[name.name] for name in WorkList if name.name in found}
+    here, wanted = Q(municipality=user.municipality_id), lists[chosen.lijst] & chosen.condition
+    counted = (here & OPEN) | (here & UNREAD)
+    if chosen.lijst == WorkList.CLOSED:
+        counted |= here & wanted
+    found = Report.objects.filter(counted).aggregate(**asked, fitting=Count("pk", filter=wanted))
+    return {name.value: found[name.name] for name in WorkList if name.name in found}, found["fitting"]
 
 
 def due_for(user: User, *, today: date) -> Rows:
@@ -79,6 +91,12 @@ def long_overdue_for(user: User, *, today: date) -> int:
     if not user.may("manage_settings"):
         raise PermissionDenied
     return long_overdue(user.municipality_id, today=today)
+
+
+def open_too_long(municipality: Municipality | UUID, *, today: date) -> tuple[int, date]:
+    """How many reports nobody closed for longer than this municipality set, and the day on or before which they came in."""
+    before = later(today, -terms_of(municipality).open_months)
+    return Report.objects.filter(OPEN, municipality=municipality, received_on__lte=before).count(), before
 
 
 def present(user: User, *, today: date) -> list[User]:

@@ -19,4 +19,5 @@ class TriageConfig(AppConfig):
 
         slots.fill("report.top", panel.top, 10)
         slots.fill("report.beside", panel.beside, 30)
+        slots.fill("desk.today", panel.today, 20)
         offer(DeskLink("inbox:terms", _("Termijnen"), "settings", "manage_settings", 80))

@@ -1,20 +1,26 @@
 """What we ask around a report: filters, steps, relations, and the terms of a municipality."""
 
+from copy import deepcopy
 from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import User
 from baken.catalogue import load
+from baken.catalogue.grounds import LegalGround
+from baken.sharing.forms import NEED_FIELDS, words
+from baken.sharing.package import Package
 from baken.signals.line import TYPE_NAMES
 from baken.signals.models import Report
 from baken.signals.steps import ReportStatus
 from baken.signals.urgency import Urgency
+from baken.triage.along import Question
 from baken.triage.lists import UNKNOWN_TYPE, Chosen, WorkList
 from baken.triage.models import Relation
-from baken.ui.forms import HouseForm, text_field
+from baken.ui.forms import HouseForm, dress, text_field
 
 ANY = _("Alle")
 LONGEST_REASON = 5_000
@@ -200,6 +206,10 @@ class TermsForm(HouseForm):
         _("Zoveel werkdagen te laat: dan hoort ook de beheerder het"),
         _("De beheerder ziet alleen hoeveel meldingen er wachten, nooit welke."),
     )
+    open_months = _days(
+        _("Zoveel maanden open: dan zeggen wij dat niemand haar afrondde"),
+        _("Elke maandag, aan wie meldingen weegt."),
+    )
     good_friday = forms.BooleanField(label=_("Op Goede Vrijdag zijn wij dicht"), required=False)
     liberation_day = forms.BooleanField(label=_("Op 5 mei zijn wij elk jaar dicht"), required=False)
     closing_days = text_field(
@@ -223,3 +233,46 @@ class TermsForm(HouseForm):
         if len(found) > MOST_CLOSING_DAYS:
             raise forms.ValidationError(_("Dit zijn te veel dagen. Hooguit honderd."))
         return sorted(found)
+
+
+class AskAlongForm(ToForm, HouseForm):
+    """Whom to ask, on which ground, and what that ground needs. The rule judges the answers together."""
+
+    field_order = ("to", "ground")
+    ground = forms.ChoiceField(
+        label=_("Op welke grondslag?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies een grondslag. Zonder grondslag mag je niets delen.")},
+    )
+    hide = words(_("Welke andere woorden scherm je af?"), _("Op elke regel één woord of stukje tekst."))
+
+    def __init__(self, data: Any, *, grounds: dict[str, LegalGround], colleagues: Any) -> None:
+        super().__init__(data)
+        self.offer(colleagues)
+        cast("Any", self.fields["to"]).label_from_instance = lambda person: (
+            f"{person.municipality.name}: {person.name}"
+        )
+        language = get_language() or "nl"
+        named = [
+            (slug, f"{each.title.say(language)}. {each.summary.say(language)}") for slug, each in grounds.items()
+        ]
+        cast("forms.ChoiceField", self.fields["ground"]).choices = named
+        self.needs = list(dict.fromkeys(need for each in grounds.values() for need in each.needs))
+        for need in self.needs:
+            self.fields[need] = deepcopy(NEED_FIELDS[need])
+            self.fields[need].required = False
+        dress(self)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What must be hidden besides what was found."""
+        typed = str(self.data.get("hide", "")) if self.is_bound else ""
+        return tuple(line.strip() for line in typed.splitlines() if line.strip())
+
+    def question(self, package: Package) -> Question:
+        """What a valid form asks."""
+        data = self.cleaned_data
+        answers = {
+            need: (str(_("ja")) if data[need] is True else data[need]) for need in self.needs if data.get(need)
+        }
+        return Question(to=data["to"], ground=data["ground"], package=package, answers=answers)

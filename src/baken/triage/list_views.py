@@ -1,5 +1,6 @@
 """The inbox: work lists with filters in the address, lists that one keeps, and taking several reports at once."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from baken.signals import line
 from baken.triage import access, services, settings
 from baken.triage.forms import BulkForm, BulkOverForm, FilterForm, NameForm
 from baken.triage.lists import Chosen, WorkList
+from baken.ui import slots
 
 PER_PAGE = 25
 
@@ -32,10 +34,10 @@ def inbox(request: HttpRequest) -> HttpResponse:
 def _inbox(request: HttpRequest, asked: QueryDict, **bound: Any) -> HttpResponse:
     user, today = _user(request), timezone.localdate()
     form = FilterForm(asked, language=user.language)
-    chosen, total = form.chosen(), access.counts(user, today=today)
+    chosen = form.chosen()
+    total, fitting = access.totals(user, chosen, today=today)
     paginator = Paginator(access.work_list(user, chosen, today=today), PER_PAGE)
-    if not chosen.is_filtered and chosen.lijst in total:
-        vars(paginator)["count"] = total[chosen.lijst]  # known already: one question less
+    vars(paginator)["count"] = fitting  # known already: one question less
     page = paginator.get_page(asked.get("pagina"))
     shown = list(page.object_list)
     known = {
@@ -44,11 +46,17 @@ def _inbox(request: HttpRequest, asked: QueryDict, **bound: Any) -> HttpResponse
         "title": WorkList(chosen.lijst).label,
         "lists": _tabs(chosen, total),
         "page": page,
-        "rows": line.rows(shown, today=today, language=user.language, names=access.names_of(shown, user)),
+        "rows": _rows(request, shown, today),
         "kept": access.saved_filters(user),
         "name_form": NameForm(prefix="lijst"),
     }
     return render(request, "triage/inbox.html", known | bound, status=422 if bound else 200)
+
+
+def _rows(request: HttpRequest, shown: list[dict[str, Any]], today: date) -> list[line.Row]:
+    user = _user(request)
+    names, marks = access.names_of(shown, user), slots.marks("report.row", request, [each["id"] for each in shown])
+    return line.rows(shown, today=today, language=user.language, names=names, marks=marks)
 
 
 def _tabs(chosen: Chosen, total: dict[str, int]) -> list[dict[str, Any]]:

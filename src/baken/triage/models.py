@@ -123,3 +123,27 @@ class Reminded(models.Model):
 
     def __str__(self) -> str:
         return f"herinnering {self.on}"
+
+
+class LookAlong(_AboutReport):
+    """A colleague of another municipality in the region is asked to look along (meekijkvraag): one report, one weighing.
+
+    `disclosure` is the line of the register that says what that person may read, and on which ground. It ends with a
+    decision, when it is taken back, or when the report is weighed anew.
+    """
+
+    to = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    weighing = models.UUIDField()
+    disclosure = models.UUIDField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar = ["at"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["report"], condition=models.Q(ended_at=None), name="one_looks_along_at_a_time"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"meekijkvraag bij {self.report_id}"

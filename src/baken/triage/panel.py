@@ -8,7 +8,7 @@ from baken.accounts.models import User
 from baken.signals.line import due_words
 from baken.signals.models import Report
 from baken.signals.steps import ReportStatus
-from baken.triage import access
+from baken.triage import access, along
 from baken.triage.services import state_of
 
 
@@ -36,7 +36,20 @@ def _second(report: Report, user: User) -> dict[str, object]:
     mine = last is not None and last.by_id == user.pk
     office = access.present(user, today=timezone.localdate())
     others = [each.name for each in office if last is None or each.pk != last.by_id]
-    return {"second": True, "weighed_by_me": mine, "weighing": last, "others": others}
+    asked = along.asked_for(report)
+    may_ask = not asked and along.works_alone(report, user, timezone.localdate()) and user.may("disclose")
+    elsewhere = may_ask and bool(along.colleagues(user, timezone.localdate()))
+    known = {"second": True, "weighed_by_me": mine, "weighing": last, "others": others}
+    return known | {"asked": asked, "elsewhere": elsewhere}
+
+
+def today(request: HttpRequest, user: User) -> str:
+    """On the first page: who of another municipality asks this person to look along, and what nobody closed."""
+    if not user.may(access.WEIGH):
+        return ""
+    long_open, before = access.open_too_long(user.municipality_id, today=timezone.localdate())
+    known = {"waiting": along.waiting_for(user), "long_open": long_open, "before": before.isoformat()}
+    return render_to_string("triage/_today.html", known, request) if known["waiting"] or long_open else ""
 
 
 def beside(request: HttpRequest, report: Report) -> str:

@@ -14,13 +14,20 @@ from django_tasks_db.models import DBTaskResult
 from baken.accounts import access as people
 from baken.accounts import mail
 from baken.accounts.models import Municipality, User
+from baken.sharing import access as packages
 from baken.signals.moves import terms_of
 from baken.signals.urgency import Urgency
-from baken.signals.workdays import is_workday
+from baken.signals.workdays import after, is_workday
 from baken.triage import access
 from baken.triage.models import Reminded
 
 MORNING = time(7, 30)
+MONDAY = 0
+SUBJECT = gettext_noop("Er wacht werk in Baken")
+WORK = gettext_noop("Er is werk dat vandaag af moet, of al had gemoeten. Meld je aan in Baken om te zien wat.")
+LONG_OPEN = gettext_noop(
+    "Iets staat al heel lang open en niemand rondde het af. Meld je aan in Baken om te zien wat."
+)
 
 
 @task()  # type: ignore[untyped-decorator]
@@ -40,13 +47,27 @@ def remind(place: Municipality, *, today: date) -> int:
     waiting = [user for user in people.who_may(access.WEIGH, place, today=today) if _has_work(user, today)]
     if access.long_overdue(place, today=today):
         waiting += people.who_may("manage_settings", place, today=today)
-    return mail.tell(
-        waiting,
-        subject=gettext_noop("Er wacht werk in Baken"),
-        body=gettext_noop(
-            "Er is werk dat vandaag af moet, of al had gemoeten. Meld je aan in Baken om te zien wat."
-        ),
-    )
+    waiting += _with_packages(place, today)
+    if today.weekday() == MONDAY:
+        _tell_long_open(place, today)
+    return mail.tell(waiting, subject=SUBJECT, body=WORK)
+
+
+def _with_packages(place: Municipality, today: date) -> list[User]:
+    """Who received a package that waits for an answer longer than an ordinary report may. Not on a day that is closed."""
+    terms = terms_of(place)
+    if not is_workday(today, terms.closed):
+        return []
+    late = {
+        for_whom for day, for_whom in packages.unanswered(place) if after(day, terms.normal, terms.closed) < today
+    }
+    return [user for capability in late for user in people.who_may(capability, place, today=today)]
+
+
+def _tell_long_open(place: Municipality, today: date) -> None:
+    """Once a week: nobody closed some reports."""
+    if access.open_too_long(place, today=today)[0]:
+        mail.tell(people.who_may(access.WEIGH, place, today=today), subject=SUBJECT, body=LONG_OPEN)
 
 
 def _has_work(user: User, today: date) -> bool:

@@ -14,7 +14,16 @@ from baken.signals.terms import Terms
 from baken.triage import access, settings
 from baken.triage.forms import TermsForm
 
-FIELDS = ("high", "normal", "follow_up", "escalate", "good_friday", "liberation_day", "closing_days")
+FIELDS = (
+    "high",
+    "normal",
+    "follow_up",
+    "escalate",
+    "open_months",
+    "good_friday",
+    "liberation_day",
+    "closing_days",
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,7 +54,7 @@ def terms(request: HttpRequest) -> HttpResponse:
 
 def _now(setting: TermSetting | None) -> dict[str, object]:
     if setting is None:
-        known: dict[str, object] = {name: getattr(Terms(), name) for name in FIELDS[:4]}
+        known: dict[str, object] = {name: getattr(Terms(), name) for name in FIELDS[:5]}
     else:
         known = {name: getattr(setting, name) for name in FIELDS} | {
             "closing_days": "\n".join(setting.closing_days)

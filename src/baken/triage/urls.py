@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from baken.triage import list_views, relation_views, step_views, terms_views
+from baken.triage import along_views, list_views, relation_views, step_views, terms_views
 
 urlpatterns = [
     path("", list_views.inbox, name="inbox"),
@@ -11,6 +11,9 @@ urlpatterns = [
     path("lijsten/bewaren/", list_views.keep, name="keep_filter"),
     path("lijsten/<uuid:pk>/weg/", list_views.forget, name="forget_filter"),
     path("termijnen/", terms_views.terms, name="terms"),
+    path("meekijken/<uuid:pk>/", along_views.look, name="along"),
+    path("<uuid:pk>/meekijken/", along_views.ask, name="ask_along"),
+    path("<uuid:pk>/meekijken/terug/", along_views.stop, name="stop_along"),
     path("<uuid:pk>/stap/<slug:what>/", step_views.step, name="step"),
     path("<uuid:pk>/verbinden/", relation_views.relate, name="relate"),
     path("<uuid:pk>/verbinden/<uuid:relation>/weg/", relation_views.undo, name="unrelate"),

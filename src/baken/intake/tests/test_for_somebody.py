@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from baken.files.tests.make import picture, upload
 from baken.intake.models import Filing
 from baken.privacy.models import Trace
-from baken.signals.models import Report
+from baken.signals.models import Report, ReportFile
 
 ASKED = {
     "way": "phone",
@@ -101,3 +102,20 @@ def test_the_public_form_leaves_no_line_about_who_filed_it(cast, signed_in):
 
     report = make_report(cast.havenstad)
     assert 'id="ingediend"' not in signed_in(cast.amina).get(f"/werk/meldingen/{report.pk}/").content.decode()
+
+
+def test_the_caller_shows_a_photo_at_the_desk_and_it_comes_along(cast, hugo, client):
+    page = hugo.post(PAGE, ASKED | {"way": "desk", "attachments": [upload(picture(), "schuur.jpg")]})
+    file = ReportFile.objects.get()
+    assert (file.name, file.author) == ("schuur.jpg", None)  # it is of who told it, not of Hugo
+    assert hugo.get(f"/werk/meldingen/{file.report_id}/bijlage/{file.pk}/").status_code == 403
+    client.post("/melding/", {"code": code_on(page)})
+    assert client.get(f"/melding/bijlage/{file.pk}/").status_code == 404
+
+
+def test_a_file_that_is_no_photo_is_refused_and_nothing_typed_is_lost(cast, hugo):
+    page = hugo.post(PAGE, ASKED | {"attachments": [upload(b"<svg/>", "schuur.jpg")]})
+    assert page.status_code == 422
+    assert "“schuur.jpg” is geen foto" in page.content.decode()
+    assert ASKED["story"] in page.content.decode()
+    assert Report.objects.count() == 0

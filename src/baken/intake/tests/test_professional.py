@@ -7,9 +7,11 @@ import pytest
 from conftest import CAST
 from django.utils import timezone
 
+from baken.files.tests.make import pdf, picture, upload
 from baken.intake.models import Filing, OneTimeLink
 from baken.privacy import trace
-from baken.signals.models import Report
+from baken.signals.models import Report, ReportFile
+from baken.signals.steps import ReportStatus
 
 ASKED = {
     "story": "Op het adres slapen acht mannen om de beurt in hetzelfde bed.",
@@ -36,6 +38,9 @@ def test_everybody_who_works_here_reports_under_their_own_name(cast, signed_in, 
 def test_later_chris_sees_the_number_and_the_status_and_nothing_of_the_story(cast, signed_in):
     chris = signed_in(cast.chris)
     chris.post("/werk/melden/zelf/", AT_WORK)
+    for status, _name in ReportStatus.choices:
+        Report.objects.update(status=status)
+        assert chris.get("/werk/melden/zelf/").status_code == 200
     Report.objects.update(status="weighed")
     page = chris.get("/werk/melden/zelf/").content.decode()
     assert Report.objects.get().number in page
@@ -106,7 +111,7 @@ def test_a_link_that_is_used_in_the_meantime_gives_no_second_report(cast, link, 
     from baken.signals.told import Told
 
     with pytest.raises(services.LinkClosed):
-        services.file_with_link(found, Told("ander-" + "b" * 24, "Tweede."), service="x", function="y")
+        services.file_with_link(found, Told("ander-" + "b" * 24, "Tweede."), about={})
     assert Report.objects.count() == 1
 
 
@@ -131,4 +136,21 @@ def test_when_nobody_reads_any_more_the_link_says_so_and_stays_good(cast, link, 
     page = client.post(link, WITHOUT_ACCOUNT)
     assert page.status_code == 409
     assert ASKED["story"] in page.content.decode()
+    assert OneTimeLink.objects.get().used_on is None
+
+
+def test_chris_sends_a_photo_along_under_his_own_name(cast, signed_in):
+    signed_in(cast.chris).post("/werk/melden/zelf/", AT_WORK | {"attachments": [upload(picture())]})
+    assert ReportFile.objects.get().report == Report.objects.get()
+
+
+def test_nel_sends_a_letter_along_and_a_double_click_adds_nothing(cast, link, client):
+    for _ in range(2):
+        client.post(link, WITHOUT_ACCOUNT | {"attachments": [upload(pdf(), "brief.pdf")]})
+    assert [(each.name, each.format) for each in ReportFile.objects.all()] == [("brief.pdf", "pdf")]
+
+
+def test_a_file_that_is_refused_does_not_use_up_the_link(cast, link, client):
+    page = client.post(link, WITHOUT_ACCOUNT | {"attachments": [upload(b"MZ", "brief.pdf")]})
+    assert page.status_code == 422
     assert OneTimeLink.objects.get().used_on is None

@@ -4,9 +4,11 @@ from datetime import date
 from types import SimpleNamespace
 
 from baken.accounts import services as people
-from baken.accounts.models import Ground, Municipality
+from baken.accounts.models import Ground, Municipality, User
 from baken.links import finding, services
+from baken.links.asking import Question
 from baken.links.models import HitRequest, ReportLink
+from baken.sharing import services as sharing
 from baken.signals.models import Report
 from baken.signals.tests.make import make_report
 
@@ -16,6 +18,18 @@ def make_ground(municipality: Municipality, what: str = Ground.What.MATCHING) ->
     return people.record_ground(
         municipality, what, legal_ground="verzonnen artikel 1", dpia="DPIA 0 (verzonnen)", decided_on=date(2026, 1, 5), by=None
     )  # fmt: skip
+
+
+def make_confirmed(*people_: User) -> None:
+    """The municipality of each decided that the public task holds for another municipality; invented."""
+    for by in people_:
+        sharing.decide_ground("public-task", "municipality", holds=True, reference="Verzonnen besluit", by=by)
+
+
+def make_question(purpose: str = "Verzonnen", **told: object) -> Question:
+    """A question on the public task, with everything that this ground wants to know; invented."""
+    answers = {"task": "verzonnen artikel 2", "necessity": "Verzonnen nodig", "subsidiarity": "Verzonnen minder"}
+    return Question(**{"aim": "protect", "ground": "public-task", "purpose": purpose, "answers": answers} | told)
 
 
 def tell(municipality: Municipality, story: str, **told: object) -> Report:
@@ -31,7 +45,6 @@ def a_question(cast: SimpleNamespace) -> tuple[ReportLink, HitRequest]:
     for place in (cast.havenstad, cast.duindorp):
         make_ground(place), make_ground(place, Ground.What.REGIONAL)
     first, _, _ = (tell(place, "kenteken 12-BCD-3") for place in (cast.havenstad, cast.havenstad, cast.duindorp))
-    asked = services.ask(
-        first, to_place=cast.duindorp, kind="plate", purpose="Verzonnen", legal_ground="Verzonnen", by=cast.amina
-    )
+    make_confirmed(cast.amina, cast.els)
+    asked = services.ask(first, to_place=cast.duindorp, kind="plate", question=make_question(), by=cast.amina)
     return ReportLink.objects.get(), asked

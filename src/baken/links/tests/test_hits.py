@@ -10,20 +10,26 @@ from django.test.utils import CaptureQueriesContext
 from baken.accounts.models import Ground
 from baken.links import access, finding, services
 from baken.links.models import HitRequest, OpenedReport, RegionalHit
-from baken.links.tests.make import make_ground, tell
+from baken.links.tests.make import make_confirmed, make_ground, make_question, tell
 from baken.privacy.models import Trace
 
 VAN = "Een witte bus met kenteken 12-BCD-3 haalt elke ochtend acht mannen op."
 PURPOSE = "Wij overwegen morgen een controle en willen elkaar niet in de weg zitten."
-ASKED = {"purpose": PURPOSE, "legal_ground": "verzonnen artikel 2"}
+ANSWERS = {
+    "task": "verzonnen artikel 2",
+    "necessity": "Anders lopen wij elkaar mis.",
+    "subsidiarity": "Met minder lukt het niet.",
+}
+ASKED = {"aim": "protect", "ground": "public-task", "asked_for": "public-task", "purpose": PURPOSE} | ANSWERS
 SECRET = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"|name="bericht-form" value="[^"]+"')
 
 
 @pytest.fixture
 def region(cast):
-    """Both municipalities recorded their ground for hits with each other."""
+    """Both municipalities recorded their ground for hits with each other, and confirmed the public task as one to share on."""
     for place in (cast.havenstad, cast.duindorp):
         make_ground(place, Ground.What.REGIONAL)
+    make_confirmed(cast.amina, cast.els)
     return cast
 
 
@@ -148,7 +154,7 @@ def test_amina_asks_and_els_gives_number_day_place_of_work_and_kind_and_nothing_
 def test_every_step_leaves_a_trace_on_both_sides(region):
     ours, theirs = tell(region.havenstad, VAN), tell(region.duindorp, VAN)
     _, hit = access.hit_to_ask(region.amina, ours.pk, place="duindorp", kind="plate")
-    request = services.ask(ours, to_place=hit.place, kind=hit.kind, by=region.amina, **ASKED)
+    request = services.ask(ours, to_place=hit.place, kind=hit.kind, question=make_question(), by=region.amina)
     services.grant(request, opened=[theirs], note="Goed", by=region.els)
     lines = {(line.verb, line.municipality) for line in Trace.objects.filter(kind="hit request")}
     both = [str(region.havenstad.pk), str(region.duindorp.pk)]

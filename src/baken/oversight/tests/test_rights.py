@@ -1,6 +1,7 @@
 """Rights of people in a report: marks that follow, requests, the search and the pack; Gerda sees no content."""
 
 import io
+import re
 import zipfile
 from datetime import timedelta
 
@@ -18,8 +19,8 @@ from baken.privacy import rights
 from baken.privacy.models import Trace
 from baken.privacy.retention import later
 from baken.signals import services as signals
-from baken.signals.models import InternalNote, Report
-from baken.signals.tests.make import make_report
+from baken.signals.models import InternalNote, Report, ReportFile
+from baken.signals.tests.make import make_report, make_sound
 
 PAGE = "/werk/toezicht/"
 STORY = (
@@ -245,3 +246,18 @@ def test_the_pack_leaves_only_when_a_person_read_it(cast, signed_in, report):
     assert "Samir" not in answer["Content-Disposition"]
     assert Trace.objects.filter(verb="packed", record=str(request.pk)).count() == 1
     assert Trace.objects.filter(verb="seen", kind="report", record=str(report.pk)).exists()
+
+
+def test_a_file_is_in_the_pack_only_when_a_person_looked_at_it_and_ticked_it(cast, signed_in):
+    report = make_report(cast.havenstad, form="m" * 32, files=[make_sound()])
+    request, file = make_request(cast.amina, report), ReportFile.objects.get(report=report)
+    services.identify(request, how="Paspoort gezien.", by=cast.amina)
+    browser, path = signed_in(cast.amina), f"{PAGE}verzoeken/{request.pk}/dossier/"
+    page = text(browser.get(path))
+    assert f'href="/werk/meldingen/{report.pk}/bijlage/{file.pk}/"' in page
+    assert not re.search(rf'value="{report.number}-{file.number}"[^>]*checked', page)
+    answer = browser.post(path, {"mee": [f"{report.number}-0", f"{report.number}-{file.number}"], "gelezen": "ja"})
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
+        assert packed.namelist() == ["inzage.txt", file.safe_name]
+        assert packed.read(file.safe_name) == file.content
+    assert Trace.objects.get(verb="file opened", record=str(report.pk)).why == file.number

@@ -12,7 +12,9 @@ PACKAGE = Package(
 )
 
 
-def make_disclosure(by, *, receiver=None, for_whom="receive_reports", kind="case", subject="1") -> Disclosure:
+def make_disclosure(
+    by, *, receiver=None, for_whom="receive_reports", kind="case", subject="1", files=()
+) -> Disclosure:
     """Given without personal data, to another municipality here or to the police as a file."""
     recipient = "municipality" if receiver else "police"
     wish = Wish(
@@ -20,7 +22,7 @@ def make_disclosure(by, *, receiver=None, for_whom="receive_reports", kind="case
     )  # fmt: skip
     draft = services.Draft(
         id=uuid.uuid4(), subject_kind=kind, subject_id=subject, ground="no-personal-data", wish=wish,
-        organisation="Team Mensenhandel", package=PACKAGE, parts=("story",), necessity="Om te helpen.",
+        organisation="Team Mensenhandel", package=PACKAGE, parts=("story",), necessity="Om te helpen.", files=tuple(files),
         receiver=receiver, for_whom=for_whom if receiver else "",
     )  # fmt: skip
     return services.disclose(draft, by=by)

@@ -9,9 +9,9 @@ from baken.accounts.models import User
 from baken.signals import moves, services
 from baken.signals.models import Report
 from baken.signals.tests.make import make_report
-from baken.triage import relating, settings
+from baken.triage import access, along, asking, relating, settings
 from baken.triage import services as triage
-from baken.triage.models import Relation, SavedFilter
+from baken.triage.models import LookAlong, Relation, SavedFilter
 
 CALM = "Er staat een fiets in de gang."
 
@@ -51,3 +51,13 @@ def make_taken(by: User, **told: Any) -> Report:
     report = make_report(by.municipality, **told)
     triage.take_report(report, seen=triage.state_of(report), by=by)
     return Report.objects.get(pk=report.pk)
+
+
+def make_look_along(by: User, to: User, report: Report) -> LookAlong:
+    """`by`, who works alone, asks `to` of another municipality to look along."""
+    weighing = access.last_weighing(report)
+    assert weighing is not None
+    package = along.package_of(report, weighing, ())
+    answers = {"unrecognisable": "ja", "necessity": "Ik werk alleen."}
+    question = along.Question(to=to, ground="no-personal-data", answers=answers, package=package)
+    return asking.ask(report, question, by=by)

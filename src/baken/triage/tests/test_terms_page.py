@@ -14,7 +14,7 @@ from baken.triage.terms_views import _state
 from baken.triage.tests.make import CALM
 
 PAGE = "/werk/meldingen/termijnen/"
-TYPED = {"high": "2", "normal": "7", "follow_up": "15", "escalate": "2", "good_friday": "on", "closing_days": "2026-12-24\n2026-05-15"}  # fmt: skip
+TYPED = {"high": "2", "normal": "7", "follow_up": "15", "escalate": "2", "open_months": "6", "good_friday": "on", "closing_days": "2026-12-24\n2026-05-15"}  # fmt: skip
 
 
 def typed(**more):
@@ -30,6 +30,7 @@ def test_farid_sets_the_terms_and_the_page_says_who_and_when(cast, signed_in):
     assert "2026-05-15" in page
     found = terms_of(cast.havenstad.pk)
     assert (found.high, found.normal, found.closed.good_friday, len(found.closed.days)) == (2, 7, True, 2)
+    assert found.open_months == 6
     assert terms_of(cast.duindorp.pk) == Terms()
     assert Trace.objects.filter(verb="terms set", actor=str(cast.farid.pk)).count() == 1
     assert "termijnen" in str(TermSetting.objects.get())

@@ -13,14 +13,15 @@ from django.views.decorators.http import require_safe
 from baken.coordination import access, letting, services, standing
 from baken.coordination.acting import LIST, Ask, act
 from baken.coordination.let_forms import (
+    AnswerForm,
     AskForm,
     DayForm,
     DirectorForm,
     GrantForm,
     PersonForm,
     ReasonForm,
-    ScopeForm,
     SecretForm,
+    person_words,
 )
 from baken.coordination.models import Case
 from baken.coordination.views import ask_and_do, user_of
@@ -34,12 +35,12 @@ def who(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Who sees this case and why; on another day too (`?dag=`). Why I can see it is there for everybody who does."""
     user = user_of(request)
     seen = access.read_case(user, pk)
-    form, today = DayForm(request.GET or None), timezone.localdate()
+    form, today = DayForm(request.GET if "dag" in request.GET else None), timezone.localdate()
     day = (form.cleaned_data["dag"] if form.is_valid() else None) or today
     known = {
         "seen": seen,
         "case": seen.case,
-        "form": DayForm(initial={"dag": day}),
+        "form": form if form.errors else DayForm(initial={"dag": day}),
         "day": day,
         "could": standing.who_could(seen.case, day) if seen.sight.leads else [],
         "mine": access.grants_for(seen),
@@ -65,7 +66,7 @@ def let_in(request: HttpRequest, pk: UUID) -> HttpResponse:
         letting.grant(seen.case, form.person, form.chosen, by=user)
 
     ask = Ask(
-        title=_("Iemand toelaten"), button=_("Laat toe"), back=WHO, done=_("Deze persoon ziet nu wat je koos."),
+        title=_("Iemand toelaten"), button=_("Laat toe"), back=WHO, once=True, done=_("Deze persoon ziet nu wat je koos."),
         lead=_("Geef niet meer dan nodig is. De toegang stopt vanzelf na de laatste dag."),
     )  # fmt: skip
     return act(request, seen, make, write, ask)
@@ -82,7 +83,7 @@ def take_back(request: HttpRequest, pk: UUID, grant_pk: UUID) -> HttpResponse:
 
     ask = Ask(
         title=_("Toegang van %(name)s intrekken") % {"name": given.user.name}, button=_("Trek in"), back=WHO,
-        done=_("Deze toegang geldt niet meer."),
+        done=_("Deze toegang geldt niet meer. Had deze persoon nog actiepunten? Die zie je bij de casus, met wie ze overneemt."),
     )  # fmt: skip
     return act(request, seen, lambda data, now: ReasonForm(data), write, ask)
 
@@ -97,8 +98,8 @@ def shut_out(request: HttpRequest, pk: UUID) -> HttpResponse:
         letting.exclude(seen.case, form.person, reason=form.cleaned_data["reason"], by=seen.user)
 
     ask = Ask(
-        title=_("Iemand uitsluiten"), button=_("Sluit uit"), back=WHO, done=_("Deze persoon ziet de casus niet meer."),
-        lead=_("Voor wie te dichtbij staat: familie, buren, een eigen belang. De casus bestaat dan niet voor die persoon."),
+        title=_("Iemand uitsluiten"), button=_("Sluit uit"), back=LIST, done=_("Deze persoon ziet de casus niet meer."),
+        lead=_("Voor wie te dichtbij staat: familie, buren, een eigen belang. De casus bestaat dan niet meer voor die persoon; de meldingen zelf wel, als diens werk die opent."),
     )  # fmt: skip
     return act(request, seen, lambda data, now: PersonForm(data, people=people), write, ask)
 
@@ -122,19 +123,20 @@ def lift(request: HttpRequest, pk: UUID, exclusion_pk: UUID) -> HttpResponse:
 def secret(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Make a case extra secret, or no longer."""
     seen = access.to_lead(user_of(request), pk)
-    wanted = not seen.case.secret
+    wanted = request.POST.get("wanted", "nee" if seen.case.secret else "ja") == "ja"
 
     def make(data: Any, now: Case) -> SecretForm:
-        return SecretForm(data, initial={"seen": now.revision})
+        return SecretForm(data, initial={"seen": now.revision, "wanted": "ja" if wanted else "nee"})
 
     def write(form: HouseForm) -> None:
-        services.set_secret(seen.case, wanted, by=seen.user, **form.cleaned_data)
+        data = form.cleaned_data
+        services.set_secret(seen.case, wanted, reason=data["reason"], seen=data["seen"], by=seen.user)
 
     title, button = (
         (_("Extra geheim maken"), _("Maak extra geheim")) if wanted else (_("Niet meer extra geheim"), _("Hef op"))
     )
     lead = _(
-        "Een extra geheime casus zien alleen de regisseur en wie is toegelaten. Andere ketenregisseurs zien haar niet."
+        "Een extra geheime casus zien alleen de regisseur en wie is toegelaten. Andere ketenregisseurs zien de casus niet, en jij ook niet als je geen regisseur bent."
     )
     back = WHO if seen.case.director_id == seen.user.pk else LIST
     return act(request, seen, make, write, Ask(title=title, button=button, lead=lead, back=back))
@@ -164,7 +166,13 @@ def ask_in(request: HttpRequest) -> HttpResponse:
     access.cases_for(user)  # refuses whose role does not work in cases
     form = AskForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        letting.ask(access.case_called(form.cleaned_data["number"]), reason=form.cleaned_data["reason"], by=user)
+        try:
+            letting.ask(
+                access.case_called(form.cleaned_data["number"]), reason=form.cleaned_data["reason"], by=user
+            )
+        except services.NotPossible as why:
+            form.add_error(None, str(why))
+    if form.is_valid():
         messages.success(
             request, _("Bestaat deze casus, dan krijgt de regisseur je vraag. Je hoort het als je toegang hebt.")
         )
@@ -178,13 +186,15 @@ def answer(request: HttpRequest, pk: UUID, request_pk: UUID) -> HttpResponse:
     user = user_of(request)
     seen = access.to_lead(user, pk)
     asked = access.request_of(seen, request_pk)
-    no = request.POST.get("go") == "no"
 
-    def make(data: Any, now: Case) -> HouseForm:
-        return ReasonForm(data) if no else ScopeForm(data, tracks=seen.tracks, language=user.language)
+    def make(data: Any, now: Case) -> AnswerForm:
+        return AnswerForm(data, tracks=seen.tracks, language=user.language)
 
     def write(form: Any) -> None:
-        letting.answer(asked, None if no else form.chosen, words=form.cleaned_data["reason"], by=user)
+        scope = None if form.refuses else form.chosen
+        letting.answer(asked, scope, words=form.cleaned_data["reason"], by=user)
 
-    ask = Ask(title=_("%(name)s vraagt toegang") % {"name": asked.user.name}, button=_("Laat toe"), back=WHO)
+    ask = Ask(
+        title=_("%(name)s vraagt toegang") % {"name": person_words(asked.user)}, button=_("Laat toe"), back=WHO
+    )
     return act(request, seen, make, write, ask, asked=asked)

@@ -1,0 +1,133 @@
+"""What people see of cases, asked of the database for many at once. The rule itself is `seeing.sight`; `cases_for` is the same in SQL."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from baken.accounts import access as people
+from baken.accounts.models import User
+from baken.accounts.roles import CAPABILITIES, Role, capabilities
+from baken.coordination.models import Case, CaseExclusion, CaseGrant
+from baken.coordination.seeing import Given, Sight, Standing, sight
+
+SEE, LEAD, OPEN = "see_cases", "lead_cases", "open_cases"
+Cases = QuerySet[Case]
+
+
+def roles_with(capability: str) -> list[str]:
+    """The roles that can do this."""
+    return [role for role in Role.values if capability in CAPABILITIES[role]]
+
+
+def grants_on(day: date) -> Q:
+    """The grants that give something on that day, as they stand now."""
+    return Q(revoked_at=None, since__lte=day, until__gte=day)
+
+
+def directed_by(user: User, today: date) -> Q:
+    """The cases that this person directs today: their own, and those of colleagues they stand in for. Needs the role for it."""
+    if not user.may(OPEN):
+        return Q(pk__in=())
+    mine = Q(director=user.pk) | Q(director__in=people.stood_in_for(user, today).values("pk"))
+    return mine & Q(municipality=user.municipality_id)
+
+
+def _hidden() -> Q:
+    """Extra secret cases, while somebody directs them who still can. Otherwise who leads sees them: nothing gets lost."""
+    able = User.objects.filter(pk=OuterRef("director"), is_active=True, grants__role__in=roles_with(OPEN))
+    return Q(Exists(able), secret=True)
+
+
+def cases_for(user: User) -> Cases:
+    """The cases that this person sees; `seen_whole` says whether all of it. Raises PermissionDenied without a role that works in cases."""
+    if not user.may(SEE):
+        raise PermissionDenied
+    today = timezone.localdate()
+    granted = CaseGrant.objects.filter(grants_on(today), case=OuterRef("pk"), user=user)
+    excluded = CaseExclusion.objects.filter(case=OuterRef("pk"), user=user, lifted_at=None)
+    boss = directed_by(user, today)
+    if user.may(LEAD):
+        boss |= Q(municipality=user.municipality_id) & ~_hidden()
+    whole = ExpressionWrapper(boss | Q(Exists(granted.filter(whole=True))), output_field=BooleanField())
+    return Case.objects.annotate(seen_whole=whole).filter(Q(Exists(granted)) | boss).exclude(Exists(excluded))
+
+
+def sights_of(user: User, cases: Iterable[Case]) -> dict[UUID, Sight]:
+    """What this person sees of each of these cases now, by id; the same number of questions for one and for many."""
+    wanted, today = {case.pk: case for case in cases}, timezone.localdate()
+    if not wanted:
+        return {}
+    mine = Case.objects.filter(pk__in=wanted)
+    hidden = set(mine.filter(_hidden()).values_list("pk", flat=True))
+    directs = set(mine.filter(directed_by(user, today)).values_list("pk", flat=True))
+    shut = set(
+        CaseExclusion.objects.filter(case__in=wanted, user=user, lifted_at=None).values_list("case", flat=True)
+    )
+    grants: dict[UUID, list[Given]] = defaultdict(list)
+    for grant in CaseGrant.objects.filter(case__in=wanted, user=user).prefetch_related("tracks"):
+        grants[grant.case_id].append(given(grant))
+    active, leads = user.may(SEE), user.may(LEAD)
+    return {
+        pk: sight(
+            Standing(
+                active=active, excluded=pk in shut, secret=pk in hidden, directs=pk in directs,
+                leads=leads and case.municipality_id == user.municipality_id, grants=tuple(grants[pk]),
+            ),
+            today,
+        )
+        for pk, case in wanted.items()
+    }  # fmt: skip
+
+
+def sight_of(user: User, case: Case) -> Sight:
+    """What this person sees of this case now."""
+    return sights_of(user, [case])[case.pk]
+
+
+def people_seeing(case: Case) -> list[tuple[User, Sight]]:
+    """Everybody who sees this case or a part of it now, by name, with what they see. Not who only stands in for a colleague."""
+    today = timezone.localdate()
+    hidden = Case.objects.filter(_hidden(), pk=case.pk).exists()
+    shut = set(CaseExclusion.objects.filter(case=case, lifted_at=None).values_list("user", flat=True))
+    grants: dict[UUID, list[Given]] = defaultdict(list)
+    for grant in CaseGrant.objects.filter(grants_on(today), case=case).prefetch_related("tracks"):
+        grants[grant.user_id].append(given(grant))
+    found = []
+    for user in colleagues_for(case):
+        here, can = (
+            user.municipality_id == case.municipality_id,
+            capabilities({each.role for each in user.grants.all()}),
+        )
+        standing = Standing(
+            excluded=user.pk in shut, secret=hidden, leads=here and LEAD in can,
+            directs=here and OPEN in can and user.pk == case.director_id, grants=tuple(grants[user.pk]),
+        )  # fmt: skip
+        if (seen := sight(standing, today)).case:
+            found.append((user, seen))
+    return found
+
+
+def colleagues_for(case: Case) -> list[User]:
+    """Who can be let in to a case: everybody of the region whose own role works in cases, by name."""
+    found = User.objects.filter(
+        municipality__region=case.municipality.region_id, is_active=True, grants__role__in=roles_with(SEE)
+    )
+    found = found.select_related("organisation", "municipality").prefetch_related("grants").distinct()
+    return sorted(found, key=lambda each: str(each.name).casefold())
+
+
+def is_excluded(user: User, case: Case) -> bool:
+    """Whether this person may not see this case whatever their role."""
+    return CaseExclusion.objects.filter(case=case, user=user, lifted_at=None).exists()
+
+
+def given(grant: CaseGrant) -> Given:
+    """A grant as the pure rule knows it."""
+    revoked = timezone.localdate(grant.revoked_at) if grant.revoked_at else None
+    tracks = frozenset(str(track.pk) for track in grant.tracks.all())
+    return Given(grant.whole, tracks, grant.writes, grant.since, grant.until, revoked)
