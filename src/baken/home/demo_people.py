@@ -5,6 +5,7 @@ from typing import Any
 from baken.accounts.roles import Role
 
 REGION = "Kustregio (verzonnen)"
+CARE, POLICE = "Zorggroep De Brug (verzonnen)", "Politie Kust (verzonnen)"
 HAVENSTAD, DUINDORP, VEENWIJK = "Havenstad", "Duindorp", "Veenwijk"
 MUNICIPALITIES = (HAVENSTAD, DUINDORP, VEENWIJK)  # Veenwijk has no focal officer: it shows where to go instead
 
@@ -21,6 +22,7 @@ PEOPLE: tuple[tuple[str, str, str], ...] = (
     ("Joost Meijer", HAVENSTAD, Role.QUESTION_EXPERT),
     ("Kim Dekker", HAVENSTAD, Role.TRAINER),
     ("Loes Groen", HAVENSTAD, Role.PARTNER_MEMBER),
+    ("Tess Wijker", HAVENSTAD, Role.PARTNER_MEMBER),
     ("Mo Jansen", HAVENSTAD, Role.SHELTER_WORKER),
     ("Els Visser", DUINDORP, Role.FOCAL_OFFICER),
     ("Ruud Bakker", VEENWIJK, Role.ADMINISTRATOR),
