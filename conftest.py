@@ -8,17 +8,19 @@ from types import SimpleNamespace
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.core.cache import cache
 from django.test import Client
 
+from baken.accounts import session
 from baken.accounts.models import User
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_municipality, make_person
-from baken.intake import flood
+from baken.intake import api_views, flood
 from baken.knowledge import place
 from baken.privacy import keys, master
 from baken.ui import public
 
-pytest_plugins = ("tests.silence", "tests.visited")
+pytest_plugins = ("tests.silence", "tests.visited", "tests.traced")
 CAST = {
     "amina": ("Amina Haddou", Role.FOCAL_OFFICER),
     "bram": ("Bram de Wit", Role.POLICY_OFFICER),
@@ -54,6 +56,9 @@ def _nothing_remembered() -> None:
     public.forget_pages()
     place.forget()
     flood.forget()
+    api_views.forget()
+    session.forget()
+    cache.clear()
 
 
 @pytest.fixture

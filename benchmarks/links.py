@@ -14,11 +14,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from tests.proof.postgres import postgres
 
 NEW, A_REPORT, BATCH = 200, 10, 100_000  # new reports a size, tokens a report, rows at once
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
@@ -153,32 +154,6 @@ def run(most: int) -> None:
     assert not RegionalHit.objects.exists()
 
 
-@contextmanager
-def _postgres(folder: Path) -> Iterator[str | None]:
-    """The address of a PostgreSQL of our own in `folder`; None where it is not installed."""
-    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
-    if not programs:
-        yield None
-        return
-    here = programs[-1].parent
-    data, socket = folder / "pg", folder / "socket"
-    for each in (data, socket):
-        each.mkdir()
-    as_who: list[str] = []
-    if os.geteuid() == 0:  # PostgreSQL does not run as root
-        as_who = ["runuser", "-u", "postgres", "--"]
-        folder.chmod(0o711)
-        subprocess.run(["chown", "postgres", data, socket], check=True)
-    quiet = {"stdout": subprocess.DEVNULL, "check": True}
-    subprocess.run([*as_who, here / "initdb", "-D", data, "-A", "trust", "-U", "baken"], **quiet)
-    words = f"-k {socket} -c listen_addresses='' -c shared_buffers=512MB"
-    subprocess.run([*as_who, here / "pg_ctl", "-D", data, "-o", words, "-w", "start"], **quiet)
-    try:
-        yield f"postgres://baken@{str(socket).replace('/', '%2F')}/postgres"
-    finally:
-        subprocess.run([*as_who, here / "pg_ctl", "-D", data, "-m", "fast", "stop"], **quiet)
-
-
 def main() -> None:
     """SQLite first, then PostgreSQL, each in a process and a folder of its own."""
     parser = argparse.ArgumentParser()
@@ -189,7 +164,7 @@ def main() -> None:
         run(args.most)
         return
     print("| database | tokens | store | ask who holds them | ask and keep |\n|---|---|---|---|---|", flush=True)
-    with tempfile.TemporaryDirectory() as folder, _postgres(Path(folder)) as address:
+    with tempfile.TemporaryDirectory() as folder, postgres(Path(folder)) as address:
         for url in filter(None, ["sqlite", address]):
             data = Path(folder) / url[:6]
             words = [sys.executable, "-m", "benchmarks.links", "--inside", "--most", str(args.most)]

@@ -102,6 +102,23 @@ def words(cast: Any) -> dict[str, list[Any]]:
     }
 
 
+def erasing(cast: Any) -> dict[str, list[Any]]:
+    """The words of the routes about what must go on request."""
+    report = make_report(cast.havenstad, form="wissen-" + "w" * 20)
+    asked = to_erase(cast.amina, report)
+    return {
+        "erasure:mark": [asked.pk, report.pk],
+        "erasure:settle": [asked.pk, mark_all(asked, report, cast.amina).pk],
+    }
+
+
+def looking_along(cast: Any) -> dict[str, list[Any]]:
+    """The words of the routes of a second person from another municipality."""
+    asked = make_look_along(cast.els, cast.amina, make_waiting(cast.els, form="meekijken-" + "m" * 20))
+    report = asked.report_id
+    return {"inbox:ask_along": [report], "inbox:stop_along": [report], "inbox:along": [asked.pk]}
+
+
 def of_case(case: Case) -> dict[str, list[Any]]:
     """The words of the routes that need no more than a case."""
     return {name: [case.pk] for name in WITH_CASE}
@@ -118,23 +135,6 @@ def of_cases(cast: Any, report: Any) -> dict[str, list[Any]]:
         "answer": world.asked,
     }
     return of_case(world.case) | {f"cases:{name}": [world.case.pk, each.pk] for name, each in more.items()}
-
-
-def erasing(cast: Any) -> dict[str, list[Any]]:
-    """The words of the routes about what must go on request."""
-    report = make_report(cast.havenstad, form="wissen-" + "w" * 20)
-    asked = to_erase(cast.amina, report)
-    return {
-        "erasure:mark": [asked.pk, report.pk],
-        "erasure:settle": [asked.pk, mark_all(asked, report, cast.amina).pk],
-    }
-
-
-def looking_along(cast: Any) -> dict[str, list[Any]]:
-    """The words of the routes of a second person from another municipality."""
-    asked = make_look_along(cast.els, cast.amina, make_waiting(cast.els, form="meekijken-" + "m" * 20))
-    report = asked.report_id
-    return {"inbox:ask_along": [report], "inbox:stop_along": [report], "inbox:along": [asked.pk]}
 
 
 def around(report: Any, by: Any) -> dict[str, list[Any]]:

@@ -26,16 +26,17 @@ print(DBTaskResult.objects.exclude(run_after__gt=timezone.now()).count())
 class Office:
     """A running Baken in `data`, filled as the demo. `kill` stops everything at once, without a chance to finish.
 
-    With `workers` it runs as for real use (`baken serve`), otherwise as the demo.
+    With `workers` it runs as for real use (`baken serve`), otherwise as the demo. `database`: another one than SQLite.
     """
 
-    def __init__(self, data: Path, workers: int = 0) -> None:
+    def __init__(self, data: Path, workers: int = 0, database: str = "") -> None:
         self.data, self.workers = data, workers
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
         self.address = f"http://127.0.0.1:{self.port}"
         self.environment = {**os.environ, "BAKEN_DATA": str(data), "BAKEN_DEMO": "ja", "BAKEN_PROOF": ""}
+        self.environment |= {"DATABASE_URL": database} if database else {}
         if workers:
             self.ask("from baken.config import start; start.ready(make_key=True); start.tables()\n"
                      "from baken.home import demo; demo.fill()")  # fmt: skip

@@ -118,9 +118,9 @@ WHAT = (
 ).split()
 WHAT += "hidden asked package told organisation necessity subsidiarity answers event notice reference".split()
 WHAT += "hold mark asker reached requested identity decision".split()
-WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
 WHAT += "alongname along lookalong".split()
 WHAT += "value verdict purpose legal needed shared trait meant filed service function imported".split()
+WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

@@ -161,6 +161,7 @@ def set_language(user: User, *, language: str) -> None:
     """The language of somebody's own desk."""
     user.language = language
     user.save(update_fields=["language"])
+    _note("desk set", "user", user.pk, user, user.municipality)
 
 
 @transaction.atomic
@@ -168,6 +169,17 @@ def set_shortcuts(user: User, *, on: bool) -> None:
     """Whether single keys do something on somebody's own desk."""
     user.shortcuts = on
     user.save(update_fields=["shortcuts"])
+    _note("desk set", "user", user.pk, user, user.municipality)
+
+
+def password_changed(user: User) -> None:
+    """That somebody chose another password stands on the trace."""
+    _note("password changed", "user", user.pk, user, user.municipality)
+
+
+def signed_in(user: User) -> None:
+    """That somebody signed in stands on the trace."""
+    _note("signed in", "user", user.pk, user, user.municipality)
 
 
 @transaction.atomic

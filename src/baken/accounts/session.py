@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+from allauth.core.internal.ratelimit import respond_429
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout, update_session_auth_hash
@@ -12,11 +13,24 @@ from django.urls import reverse
 
 from baken.accounts import access, services
 from baken.accounts.models import User
+from baken.ui.bucket import Bucket
 
 DEMO_SIGN_IN = "demo_sign_in"
 SIGN_IN = "/aanmelden/"
 FOR_STAFF = ("/werk/", SIGN_IN)
+AT_ONCE, A_SECOND, BUSY_WAIT = 60, 5.0, 10  # passwords of everybody together: each costs a slow hash
+_passwords = Bucket(AT_ONCE, A_SECOND)
 EASE_SECONDS = 60  # the session is written at most once a minute, not at every page
+
+
+def forget() -> None:
+    """Count anew (in tests)."""
+    _passwords.__init__(AT_ONCE, A_SECOND)  # type: ignore[misc]
+
+
+def _too_many(request: HttpRequest) -> bool:
+    """Whether this is one password too many of everybody together."""
+    return request.method == "POST" and request.path == SIGN_IN and not _passwords.take(time.time())
 
 
 class SignedInSafely:
@@ -26,6 +40,9 @@ class SignedInSafely:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if _too_many(request):
+            request.wait = BUSY_WAIT  # type: ignore[attr-defined]
+            return respond_429(request)  # type: ignore[no-any-return]
         if not request.path.startswith(FOR_STAFF) or not request.user.is_authenticated:
             return self.get_response(request)
         if self._expired(request):

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "baken.ui.headers.SafeHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "baken.privacy.origin.Origin",
     "django.middleware.common.CommonMiddleware",
     "baken.ui.language.LanguageOfPath",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -97,7 +98,12 @@ TEMPLATES = [
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = databases(secret("DATABASE_URL"), DATA)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # who tries many addresses must not push the counts of others out
+    }
+}
 
 # Language and time ----------------------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"

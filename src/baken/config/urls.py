@@ -14,6 +14,7 @@ from baken.triage import urls as triage
 handler400 = "baken.home.errors.bad_request"
 handler403 = "baken.home.errors.forbidden"
 handler404 = "baken.home.errors.not_found"
+handler429 = "baken.home.errors.too_many"  # of the sign-in library
 handler500 = "baken.home.errors.broken"
 
 urlpatterns = [

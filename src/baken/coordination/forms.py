@@ -57,13 +57,10 @@ class EditForm(CaseForm, SeenForm):
 
 
 class RecordForm(SeenForm):
-    """What must be recorded in this phase; a field each, with a name of its own beside that of the revision.
+    """What must be recorded in this phase; a field each. The phase travels along: a colleague may move the case meanwhile."""
 
-    The phase travels along: a colleague may move the case meanwhile.
-    """
-
-    FIELD = "answer_"
     phase = forms.ChoiceField(choices=Phase.choices, widget=forms.HiddenInput)
+    FIELD = "answer_"
 
     def __init__(self, *args: Any, phase: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

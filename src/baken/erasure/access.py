@@ -61,7 +61,7 @@ def what_stops(asked: DataRequest, report: Report, *, whole: bool, today: date) 
 
     A hold is for a legal reason (AVG art. 17 lid 3 names claims and legal duties); a restriction asks to keep (art. 18).
     """
-    holds = [each for each in oversight.stays_of(report) if each.kind == Stay.Kind.HOLD and each.ended_on is None]
+    holds = Stay.objects.filter(report=report, kind=Stay.Kind.HOLD, ended_on=None)
     if lasting := [each.until for each in holds if each.until >= today]:
         return _("Deze melding wordt om een wettelijke reden vastgehouden tot en met %(day)s. Zolang wordt er niets gewist.") % {
             "day": day(max(lasting))

@@ -33,6 +33,14 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 404)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """429: signing in was tried too often. After the seconds of Retry-After it surely works again."""
+    seconds = getattr(request, "wait", 60)
+    answer = render(request, "home/too_many.html", {"minutes": -(-seconds // 60)}, status=429)
+    answer["Retry-After"] = str(seconds)
+    return answer
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """500: our fault. 503 when the disk is full or the database does not answer: what was typed is shown again."""
     if isinstance(sys.exc_info()[1], OperationalError):

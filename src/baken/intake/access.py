@@ -56,6 +56,13 @@ def links_for(user: User) -> QuerySet[OneTimeLink]:
     return OneTimeLink.objects.filter(municipality=user.municipality_id).select_related("made_by")
 
 
+def read_links(user: User, most: int) -> list[OneTimeLink]:
+    """The newest of them with whom they are meant for, and a trace that they were read."""
+    found = links_for(user)[:most]
+    trace.note("seen", "report link", "list", actor=user.pk, municipality=user.municipality_id)
+    return list(found)
+
+
 def link_for(user: User, pk: UUID) -> OneTimeLink:
     """One of them; that of another municipality does not exist (404)."""
     return get_object_or_404(links_for(user), pk=pk)

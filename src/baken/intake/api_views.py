@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,11 +12,19 @@ from django.utils.translation import gettext as _
 from baken.files.accept import NotNow, Refused
 from baken.intake import access, api_fields, api_files, applications
 from baken.intake.models import Application
+from baken.intake.quota import Quota
 from baken.signals.refusals import CannotReceive, NotTaken
 from baken.signals.services import Received
 from baken.ui.public import public
 
 KEY = re.compile(r"[\x21-\x7e]{8,200}")
+A_MINUTE = 60  # requests of one token in a minute, in each server process
+_quota = Quota(A_MINUTE, 60.0)
+
+
+def forget() -> None:
+    """Count anew (in tests)."""
+    _quota.clear()
 
 
 @public
@@ -34,10 +43,13 @@ def _refused(request: HttpRequest) -> HttpResponse | None:
         answer = _problem(405, _("Gebruik POST."))
         answer["Allow"] = "POST"
         return answer
-    if _application(request) is None:
+    application = _application(request)
+    if application is None:
         answer = _problem(401, _("Dit token werkt niet: het ontbreekt, is onbekend, verlopen of ingetrokken."))
         answer["WWW-Authenticate"] = "Bearer"
         return answer
+    if wait := _quota.ask(f"{application.pk}", now=time.time()):
+        return _too_many(wait)
     if request.content_type != "application/json":
         return _problem(415, _("Stuur application/json."))
     most = api_files.most_bytes()
@@ -46,6 +58,16 @@ def _refused(request: HttpRequest) -> HttpResponse | None:
     if not KEY.fullmatch(request.headers.get("Idempotency-Key", "")):
         return _problem(400, _("De header Idempotency-Key ontbreekt, of is geen 8 tot 200 gewone tekens."))
     return None
+
+
+def _too_many(wait: int) -> HttpResponse:
+    answer = _problem(
+        429,
+        _("Dit zijn te veel verzoeken: hooguit %(most)s per minuut. Probeer het over %(wait)s s opnieuw.")
+        % {"most": A_MINUTE, "wait": wait},
+    )
+    answer["Retry-After"] = str(wait)
+    return answer
 
 
 def _application(request: HttpRequest) -> Application | None:

@@ -91,11 +91,11 @@ def from_work(request: HttpRequest) -> HttpResponse:
 def links(request: HttpRequest) -> HttpResponse:
     """The one-time links of the municipality, and a new one. The new one is shown once."""
     user, link, today = _user(request), "", timezone.localdate()
-    found, form = access.links_for(user), MakeLinkForm(posted(request))
+    form = MakeLinkForm(posted(request))
     if form.is_valid():
         link = request.build_absolute_uri(services.make_link(meant_for=form.cleaned_data["meant_for"], by=user))
         form = MakeLinkForm()
-    rows = [(each, access.is_open(each, today=today)) for each in found[:SHOWN]]
+    rows = [(each, access.is_open(each, today=today)) for each in access.read_links(user, SHOWN)]
     known = {"form": form, "link": link, "rows": rows, "days": services.LINK_DAYS}
     return render(request, "intake/links.html", known, status=422 if form.errors else 200)
 

@@ -1,15 +1,13 @@
-"""At the door of what is costly and open to everybody: sending a report, and trying a code. Floods wait; nobody is lost.
+"""At the door of what is costly and open to everybody: sending a report, adding to it, and trying a code. Floods wait; nobody is lost.
 
 Who must wait gets a page that carries everything typed along, with a signed ticket: after the wait the same button sends.
 It works without JavaScript and without a cookie. Nothing about who waits is written down, in the database or a log.
 """
 
-import ipaddress
 import math
 import time
 from collections.abc import Callable
 
-from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,6 +15,7 @@ from django.utils import timezone
 
 from baken.intake.pressure import Pressure
 from baken.signals.services import hash_of
+from baken.ui.address import address_of
 
 SALT = "wachtkaartje"
 GOOD_FOR = 3600
@@ -43,11 +42,12 @@ class Flood:
 def _subject(request: HttpRequest) -> str:
     """What is sent, when it is something costly: it ties a ticket to one form. Empty otherwise."""
     path = request.path.removeprefix("/en")
-    if request.method != "POST" or path not in ("/melden/", "/melding/"):
+    if request.method != "POST" or path not in ("/melden/", "/melding/", "/melding/bericht/"):
         return ""
-    if path == "/melden/":
-        return f"form {request.POST.get('form', '')}" if request.POST.get("go") == "send" else ""
-    return f"code {request.POST['code']}" if request.POST.get("code") else ""
+    if path == "/melding/":
+        return f"code {request.POST['code']}" if request.POST.get("code") else ""
+    sends = request.POST.get("go") == "send" if path == "/melden/" else bool(request.POST.get("form"))
+    return f"form {request.POST.get('form', '')}" if sends else ""
 
 
 def _wait(request: HttpRequest, subject: str) -> tuple[int, str]:
@@ -63,25 +63,8 @@ def _wait(request: HttpRequest, subject: str) -> tuple[int, str]:
             return math.ceil(until - now), ticket
         if _pressure.use(ticket, today=today):
             return 0, ""
-    wait = _pressure.ask(_address(request), now=now, today=today)
+    wait = _pressure.ask(address_of(request), now=now, today=today)
     return wait, signing.dumps((now + wait, mark), salt=SALT) if wait else ""
-
-
-def _address(request: HttpRequest) -> str:
-    """Whose turn it is, as far as we can tell; empty when everybody comes through one door of this machine.
-
-    Of an IPv6 address the first half counts: the other half is chosen freely by who has it.
-    """
-    said = request.META.get("REMOTE_ADDR", "")
-    if settings.SECURE_PROXY_SSL_HEADER:
-        said = request.headers.get("X-Forwarded-For", said).rsplit(",", 1)[-1].strip()
-    try:
-        address = ipaddress.ip_address(said)
-    except ValueError:
-        return ""
-    if address.is_loopback:
-        return ""
-    return str(int(address) >> 64) if address.version == 6 else said
 
 
 def _page(request: HttpRequest, wait: int, ticket: str) -> HttpResponse:

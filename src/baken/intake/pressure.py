@@ -11,10 +11,12 @@ from collections import deque
 from datetime import date
 from threading import Lock
 
+from baken.ui.bucket import Bucket
+
 FREE = 5  # sends of one address in WINDOW before the first wait
 WINDOW = 600.0
 FIRST_WAIT, LONGEST_WAIT = 5, 300
-BUSY = 300  # sends of everybody in a minute, above which everybody waits
+BUSY, A_SECOND = 60, 5.0  # sends of everybody at once, and in the long run, above which everybody waits
 BUSY_WAIT = 10
 MOST_KNOWN = 50_000
 
@@ -34,7 +36,7 @@ class Pressure:
     def _new_day(self, today: date) -> None:
         self.day, self._salt = today, secrets.token_bytes(32)
         self._of: dict[bytes, deque[float]] = {}
-        self._all: deque[float] = deque()
+        self._all = Bucket(BUSY, A_SECOND)
         self._used: set[str] = set()
 
     def ask(self, address: str, *, now: float, today: date) -> int:
@@ -42,12 +44,9 @@ class Pressure:
         with self._lock:
             self._fresh(today)
             mine = self._count(address, now) if address else 0
-            all_of_us = _recent(self._all, now, 60.0)
-            wait = min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(mine - FREE - 1, 10)) if mine > FREE else 0
-            if not wait and all_of_us < BUSY:
-                self._all.append(now)
-                return 0
-            return max(wait, BUSY_WAIT if all_of_us >= BUSY else 0)
+            if mine > FREE:
+                return int(min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(mine - FREE - 1, 10)))
+            return 0 if self._all.take(now) else BUSY_WAIT
 
     def _fresh(self, today: date) -> None:
         if today != self.day:

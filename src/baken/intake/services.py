@@ -61,15 +61,17 @@ def file_with_link(
     `about` is service and function. Raises LinkClosed when the link no longer works, and as `receive_report`.
     """
 
-    def use_up(report: Report) -> None:
-        now = OneTimeLink.objects.select_for_update().get(pk=link.pk)
-        if not access.is_open(now, today=timezone.localdate()):
+    def check() -> None:
+        if not access.is_open(OneTimeLink.objects.select_for_update().get(pk=link.pk), today=timezone.localdate()):
             raise LinkClosed
+
+    def use_up(report: Report) -> None:
+        now = OneTimeLink.objects.get(pk=link.pk)
         now.used_on = timezone.localdate()
         now.save(update_fields=["used_on"])
         keep_filing(report, Way.LINK, None, link=now, **about)
 
-    return receive_report(link.municipality, told, files, handling=Handling(beside=use_up))
+    return receive_report(link.municipality, told, files, handling=Handling(first=check, beside=use_up))
 
 
 @transaction.atomic

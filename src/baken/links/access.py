@@ -68,7 +68,7 @@ def read_link(user: User, pk: UUID) -> ReportLink:
     """One link, with a trace. Of somebody else it does not exist (404)."""
     link = _links_for(user).filter(pk=pk).first()
     if link is None:
-        trace.note("refused", "link", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("link", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     trace.note("seen", "link", link.pk, actor=user.pk, municipality=link.municipality_id)
     return link
@@ -233,7 +233,7 @@ def read_request(user: User, pk: UUID) -> HitRequest:
     """One question, with a trace; of other municipalities it does not exist (404)."""
     request = requests_for(user).filter(pk=pk).first()
     if request is None:
-        trace.note("refused", "hit request", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("hit request", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     trace.note("seen", "hit request", request.pk, actor=user.pk, municipality=user.municipality_id)
     return request

@@ -41,6 +41,11 @@ def ask(request: HttpRequest, pk: UUID, place: str, kind: str) -> HttpResponse:
             return redirect("links:request", asked.pk)
         except (services.Changed, services.Refused) as why:
             form.add_error(None, str(why))
+        except services.TooMany as why:
+            form.add_error(None, str(why))
+            answer = render(request, "links/ask.html", {"report": report, "hit": hit, "form": form}, status=429)
+            answer["Retry-After"] = str(why.seconds)
+            return answer
     known = {"report": report, "hit": hit, "form": form}
     return render(request, "links/ask.html", known, status=422 if form.errors else 200)
 

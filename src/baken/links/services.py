@@ -1,7 +1,8 @@
 """Writing: decide about a link, ask and answer about a hit, switch comparing on and off."""
 
+import math
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -25,6 +26,8 @@ from baken.sharing.rule import Verdict
 from baken.signals import tokens
 from baken.signals.models import Report
 
+QUESTIONS, HOUR = 30, timedelta(hours=1)
+
 
 class Changed(RuntimeError):
     """Somebody else was first; the message says so."""
@@ -32,6 +35,16 @@ class Changed(RuntimeError):
 
 class Refused(RuntimeError):
     """No ground allows it. The message says why, in the language of the page."""
+
+
+class TooMany(RuntimeError):
+    """This person asked QUESTIONS questions within the hour; `seconds` until the next one may come."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(
+            _("Je hebt in een uur al %(most)s vragen gesteld. Wacht even met de volgende.") % {"most": QUESTIONS}
+        )
+        self.seconds = seconds
 
 
 @transaction.atomic
@@ -63,9 +76,10 @@ def open_links(report: Report, by: User) -> None:
 def ask(report: Report, *, to_place: Municipality, kind: str, question: Question, by: User) -> HitRequest:
     """Ask another municipality about a hit.
 
-    Raises Refused when the ground does not allow it, and Changed when a colleague's question is still open.
+    Raises Refused when the ground does not allow it, Changed when a colleague's question is still open, and TooMany.
     """
     _stop_unless(asking.may_ask(kind, question, by=by))
+    _may_ask(by)
     request = HitRequest(
         region_id=by.municipality.region_id,
         report=report,
@@ -97,6 +111,15 @@ def _stop_unless(verdict: Verdict) -> None:
         raise Refused(" ".join(verdict.reasons))
 
 
+def _may_ask(by: User) -> None:
+    """Who asks about everything is looking around. The question that is QUESTIONS back is the one to wait for."""
+    now = timezone.now()
+    asked = HitRequest.objects.filter(asked_by=by, asked_at__gt=now - HOUR).order_by("-asked_at")
+    first = asked.values_list("asked_at", flat=True)[QUESTIONS - 1 : QUESTIONS].first()
+    if first is not None:
+        raise TooMany(math.ceil((first + HOUR - now).total_seconds()))
+
+
 def grant(request: HitRequest, *, opened: Iterable[Report], note: str, by: User) -> HitRequest:
     """Answer: open number, day, setting and type of these reports, with a note.
 
@@ -120,6 +143,7 @@ def _answer(request: HitRequest, status: str, opened: list[Report], note: str, b
     request.save(update_fields=["status", "note", "answered_by", "answered_at"])
     for report in opened:
         OpenedReport.objects.create(request=request, report=report)
+    for report in opened:
         trace.note(
             "opened to", "report", report.pk, actor=by.pk, municipality=by.municipality_id, why=request.kind
         )

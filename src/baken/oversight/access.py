@@ -164,13 +164,15 @@ def report_to_keep(user: User, pk: UUID) -> Report:
     _need(user, "read_trace", "weigh_reports")
     report = _bare(user).filter(pk=pk).first()
     if report is None:
-        trace.note("refused", "report", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("report", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     return report
 
 
-def stays_of(report: Report) -> list[Stay]:
-    """Everything that delays or delayed this report, newest first."""
+def stays_of(user: User, report: Report) -> list[Stay]:
+    """Everything that delays or delayed this report, newest first, and a trace that somebody looked."""
+    _need(user, "read_trace", "weigh_reports")
+    trace.note("delays seen", "report", report.pk, actor=user.pk, municipality=report.municipality_id)
     return list(Stay.objects.filter(report=report).select_related("by", "ended_by").order_by("-on", "pk"))
 
 
@@ -203,7 +205,7 @@ def read_request(user: User, pk: UUID) -> DataRequest:
     _need(user, "weigh_reports")
     request = DataRequest.objects.filter(pk=pk, municipality=user.municipality_id).first()
     if request is None:
-        trace.note("refused", "request", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("request", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     trace.note("seen", "request", pk, actor=user.pk, municipality=user.municipality_id)
     return request

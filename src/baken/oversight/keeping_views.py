@@ -81,7 +81,13 @@ def stay(request: HttpRequest, pk: UUID) -> HttpResponse:
             form.add_error("until", str(why))
     now = standing_of(report)
     latest = latest_extension(now.facts) if now.facts.closed_on else None
-    known = {"report": report, "form": form, "stays": access.stays_of(report), "standing": now, "latest": latest}
+    known = {
+        "report": report,
+        "form": form,
+        "stays": access.stays_of(user, report),
+        "standing": now,
+        "latest": latest,
+    }
     known["reads"] = user.may("read_reports")
     return render(request, "oversight/stay.html", known, status=422 if form.errors else 200)
 

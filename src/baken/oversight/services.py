@@ -225,7 +225,7 @@ def packed(request: DataRequest, *, by: User) -> None:
 
 def _there(report: Report) -> Report:
     """The report, locked. Raises NotPossible when it was purged in the meantime."""
-    found = Report.objects.select_for_update().filter(pk=report.pk).first()
+    found = Report.objects.select_for_update(no_key=True).filter(pk=report.pk).first()
     if found is None:
         raise NotPossible(_("Deze melding is er niet meer."))
     return found

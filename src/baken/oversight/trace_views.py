@@ -26,6 +26,7 @@ PER_PAGE = 50
 STUCK = timedelta(minutes=30)  # a check that is not ready by then was cut off
 COLUMNS = {
     "nummer": "number", "datum": "on", "tijd": "at", "wie": "who", "wat": "what", "soort": "which", "record": "record", "waarom": "why",
+    "waarvandaan": "origin", "uitkomst": "result",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from baken.accounts.roles import Role
 from baken.oversight.models import DataRequest, ReportMark, Stay
 from baken.oversight.terms import KINDS as TERMS
-from baken.privacy import spoken, trace
+from baken.privacy import origin, spoken, trace
 from baken.privacy.models import Trace
 from baken.sharing.words import VERBS as SHARING_VERBS
 from baken.signals.history import WORDS as REPORT_VERBS
@@ -20,38 +20,37 @@ from baken.signals.steps import Outcome
 from baken.ui.templatetags.ui import clock, day
 
 VERBS: dict[str, "str | Promise"] = {
-    **REPORT_VERBS,
-    **SHARING_VERBS,
-    "refused": _("Geweigerd"),
-    "extended": _("Termijn verlengd"),
-    "held": _("Vastgehouden"),
-    "hold ended": _("Uitstel beëindigd"),
-    "marked": _("Aantekening gemaakt"),
-    "mark ended": _("Aantekening beëindigd"),
-    "purged": _("Vernietigd"),
-    "found": _("Gevonden bij een verzoek"),
+    **REPORT_VERBS, **SHARING_VERBS,
+    "refused": _("Geweigerd"), "extended": _("Termijn verlengd"), "held": _("Vastgehouden"),
+    "hold ended": _("Uitstel beëindigd"), "marked": _("Aantekening gemaakt"),
+    "mark ended": _("Aantekening beëindigd"), "purged": _("Vernietigd"), "found": _("Gevonden bij een verzoek"),
     "concerns": _("Gaat over wie het verzoek deed"),
-    "does not concern": _("Gaat niet over wie het verzoek deed"),
-    "registered": _("Vastgelegd"),
-    "identified": _("Identiteit nagegaan"),
-    "searched": _("Gezocht op persoon"),
-    "packed": _("Dossier voor inzage gemaakt"),
-    "decided": _("Besloten"),
-    "exported": _("Geëxporteerd"),
-    "created": _("Gemaakt"),
+    "does not concern": _("Gaat niet over wie het verzoek deed"), "registered": _("Vastgelegd"),
+    "identified": _("Identiteit nagegaan"), "searched": _("Gezocht op persoon"),
+    "packed": _("Dossier voor inzage gemaakt"), "decided": _("Besloten"), "exported": _("Geëxporteerd"),
+    "created": _("Gemaakt"), "changed": _("Gewijzigd"), "term confirmed": _("Termijn bevestigd"),
+    "sent again": _("Melder verstuurde nog eens"), "links seen": _("Verbanden bekeken"),
+    "network seen": _("Netwerk bekeken"), "asked": _("Vraag gesteld"), "granted": _("Vraag beantwoord"),
+    "delays seen": _("Uitstel bekeken"), "made": _("Gemaakt"), "revoked": _("Ingetrokken"),
+    "withdrawn": _("Ingetrokken"), "uploaded": _("Bestand aangeboden om over te nemen"),
+    "import begun": _("Overnemen begonnen"), "import dropped": _("Overnemen gestopt"),
+    "imported": _("Overgenomen uit een bestand"), "terms set": _("Werktermijnen gewijzigd"),
+    "postcodes set": _("Postcodes gewijzigd"), "switched on matching": _("Vergelijken aangezet"),
+    "switched off matching": _("Vergelijken uitgezet"),
+    "switched on regional": _("Vergelijken in de regio aangezet"),
+    "switched off regional": _("Vergelijken in de regio uitgezet"),
+    "switched on person_search": _("Zoeken op persoon aangezet"),
+    "switched off person_search": _("Zoeken op persoon uitgezet"), "signed in": _("Aangemeld"),
     "taken in a case": _("In een casus genomen"),
-    "term confirmed": _("Termijn bevestigd"),
-}
+    "password changed": _("Wachtwoord gewijzigd"), "desk set": _("Eigen instelling gewijzigd"),
+}  # fmt: skip
 KINDS: dict[str, "str | Promise"] = {
-    "report": _("melding"),
-    "request": _("verzoek"),
-    "term": _("bewaartermijn"),
-    "disclosure": _("verstrekking"),
-    "delivery": _("ontvangen pakket"),
-    "ground": _("grondslag"),
-    "trace": _("spoor"),
-    "staff": _("medewerker"),
-}
+    "report": _("melding"), "request": _("verzoek"), "user": _("medewerker"), "term": _("bewaartermijn"), "trace": _("spoor"), "staff": _("medewerker"),
+    "report link": _("link om één keer te melden"), "application": _("koppeling"),
+    "import": _("over te nemen bestand"), "disclosure": _("doorgestuurd pakket"),
+    "delivery": _("ontvangen pakket"), "ground": _("grondslag"), "link": _("verband"),
+    "hit request": _("vraag over een treffer"),
+}  # fmt: skip
 RIGHTS: dict[tuple[str, str], "str | Promise"] = {
     ("seen", "report"): _("mag meldingen van de gemeente lezen"),
     ("seen", "request"): _("voert verzoeken uit"),
@@ -59,6 +58,11 @@ RIGHTS: dict[tuple[str, str], "str | Promise"] = {
     ("refused", "report"): _("mag dit niet zien"),
     ("returned", "report"): _("had de code van de melding"),
 }
+ORIGINS: dict[str, "str | Promise"] = {
+    origin.DESK: _("werkplek"), origin.SIGN_IN: _("aanmelden"), origin.API: _("koppeling"),
+    origin.PUBLIC: _("website"), origin.PROGRAM: _("Baken zelf"),
+}  # fmt: skip
+RESULTS: dict[str, "str | Promise"] = {trace.DONE: _("gelukt"), trace.REFUSED: _("geweigerd")}
 _SAID = (Outcome, Role, DataRequest.Kind, DataRequest.Decision, ReportMark.Kind, Stay.Kind)
 _WHY: dict[str, Any] = {value: label for words in _SAID for value, label in words.choices}
 _WHY |= {kind.id: kind.name for kind in TERMS.values()}
@@ -80,6 +84,8 @@ class Row(TypedDict):
     which: str
     record: str
     why: str
+    origin: str
+    result: str
 
 
 def called(kind: str, record: str) -> str:
@@ -107,6 +113,8 @@ def rows(lines: Iterable[Trace], names: dict[str, str]) -> list[Row]:
             which=str(told.name or _say(KINDS, line.kind)),
             record=called(line.kind, line.record),
             why=_why(line, told) or str(RIGHTS.get((line.verb, line.kind), "")),
+            origin=_say(ORIGINS, line.origin),
+            result=_say(RESULTS, line.result),
         )
         for line in lines
         for told in [spoken.of(line.kind)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """What one trace line says; `at` is None for what anonymous people do."""
+    """What one trace line says; `at` is None for what anonymous people do, `origin` is empty for lines from before it was kept."""
 
     number: int
     on: date
@@ -19,20 +19,28 @@ class Line(NamedTuple):
     kind: str
     record: str
     why: str
+    origin: str = ""
+    result: str = ""
 
 
 def seal(line: Line, before: str, key: bytes) -> str:
     """The seal (64 hex digits) of `line`, given the seal of the line before it."""
     moment = line.at.timestamp() if line.at else ""
-    parts = [before, line.number, line.on.isoformat(), moment, *line[3:]]
+    words = line[3:] if line.origin else line[3:9]
+    parts = [before, line.number, line.on.isoformat(), moment, *words]
+    if line.origin:
+        parts.insert(0, "six elements")  # so that no line can pass for one of before
     text = "\x1f".join(str(part) for part in parts)
     return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
 
 
-def mark(start: tuple[int, str], key: bytes) -> str:
-    """What shows that the house itself cut the chain after this line (number, seal). Empty for a whole chain."""
-    text = f"start\x1f{start[0]}\x1f{start[1]}"
-    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest() if start[0] else ""
+def mark(edge: str, line: tuple[int, str], key: bytes) -> str:
+    """What shows that the house itself says that the chain starts after, or ends with (`edge`), this line (number, seal).
+
+    Empty for line 0: a chain that nothing was cut from, or that has no line yet.
+    """
+    text = f"{edge}\x1f{line[0]}\x1f{line[1]}"
+    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest() if line[0] else ""
 
 
 def breaks(

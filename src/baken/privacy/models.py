@@ -18,7 +18,11 @@ class KeySet(models.Model):
 
 
 class Trace(models.Model):
-    """One line of the trace (het spoor): who did what to which record. Never what was in it. Only added to."""
+    """One line of the trace (het spoor), with the six elements of BIO2 8.15.01: who (`actor`), what (`verb`), which record
+    (`kind`, `record`), when (`on`, `at`), from where (`origin`) and with which result. Never what was in it. Only added to.
+
+    Lines from before origin and result were kept have them empty.
+    """
 
     number = models.BigIntegerField(primary_key=True)
     on = models.DateField()
@@ -29,6 +33,8 @@ class Trace(models.Model):
     kind = models.CharField(max_length=40)
     record = models.CharField(max_length=64)
     why = models.CharField(max_length=200, blank=True)
+    origin = models.CharField(max_length=20, blank=True)
+    result = models.CharField(max_length=20, blank=True)
     seal = models.CharField(max_length=64)
 
     keep = Keep(years=1, after="on", ground="BIO2 8.15.04: bewaartijd op risico; termijn is een voorstel")
@@ -45,10 +51,14 @@ class Trace(models.Model):
 
 
 class TraceEnd(models.Model):
-    """Where the trace ends, so that a tail that was cut off is noticed. One row."""
+    """Where the trace ends, so that a tail that was cut off is noticed. One row.
+
+    `mark` is made with the key outside the database: whoever cuts a tail off cannot move the end along.
+    """
 
     number = models.BigIntegerField(default=0)
     seal = models.CharField(max_length=64, blank=True)
+    mark = models.CharField(max_length=64, blank=True)
 
     def __str__(self) -> str:
         return f"einde van het spoor: {self.number}"

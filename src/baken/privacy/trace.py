@@ -8,15 +8,15 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from baken.privacy import chain, master
-from baken.privacy.models import Trace, TraceEnd, TraceStart
+from baken.privacy import chain, keys, master, origin
+from baken.privacy.models import KeySet, Trace, TraceEnd, TraceStart
 
 ANONYMOUS = "anoniem"
 SYSTEM = "systeem"
+DONE, REFUSED = "done", "refused"
 STEP = 5000  # lines between two signs of progress
 
 
-@transaction.atomic
 def note(
     verb: str,
     kind: str,
@@ -27,29 +27,33 @@ def note(
     why: str = "",
     timed: bool = True,
 ) -> None:
-    """Add one line: `actor` did `verb` to the record `record` of this `kind`.
+    """Add one line: `actor` did `verb` to the record `record` of this `kind`. Where from is known by itself.
 
     Call it in the same transaction as what it tells of. `why` is a fixed word, a ground or a purpose; never a name or
     a story. What an anonymous person does gets a date and no time; `timed=False` does the same for who does it for them.
     """
+    who = {"actor": str(actor), "municipality": str(municipality)}
+    _add(timed and actor != ANONYMOUS, verb=verb, kind=kind, record=str(record), why=why, result=DONE, **who)
+
+
+def refuse(kind: str, record: object, *, actor: object, municipality: object) -> None:
+    """Add the line of somebody who asked for a record that is not there, or not theirs to see."""
+    who = {"actor": str(actor), "municipality": str(municipality)}
+    _add(True, verb="refused", kind=kind, record=str(record), why="", result=REFUSED, **who)
+
+
+@transaction.atomic
+def _add(timed: bool, **said: str) -> None:
+    """Seal a line together with the one before it, and move the end along."""
     TraceEnd.objects.get_or_create(pk=1)
-    end = TraceEnd.objects.select_for_update().get(pk=1)
-    now = timezone.localtime()
+    end, key, now = TraceEnd.objects.select_for_update().get(pk=1), master.derived("trace"), timezone.localtime()
     line = chain.Line(
-        number=end.number + 1,
-        on=now.date(),
-        at=now if timed and actor != ANONYMOUS else None,
-        actor=str(actor),
-        municipality=str(municipality),
-        verb=verb,
-        kind=kind,
-        record=str(record),
-        why=why,
-    )
-    end.seal = chain.seal(line, end.seal, master.derived("trace"))
-    end.number = line.number
+        number=end.number + 1, on=now.date(), at=now if timed else None, origin=origin.here(), **said
+    )  # fmt: skip
+    end.number, end.seal = line.number, chain.seal(line, end.seal, key)
+    end.mark = chain.mark("end", (end.number, end.seal), key)
     Trace.objects.create(**line._asdict(), seal=end.seal)
-    end.save(update_fields=["number", "seal"])
+    end.save(update_fields=["number", "seal", "mark"])
 
 
 def breaks(progress: Callable[[int], None] = lambda done: None) -> list[int]:
@@ -58,21 +62,26 @@ def breaks(progress: Callable[[int], None] = lambda done: None) -> list[int]:
     `progress` is told now and then how many lines were read.
     """
     key, start = master.derived("trace"), TraceStart.objects.filter(pk=1).first() or TraceStart()
-    if not hmac.compare_digest(chain.mark((start.number, start.seal), key), start.mark):
+    if not hmac.compare_digest(chain.mark("start", (start.number, start.seal), key), start.mark):
         return [start.number]
     end = TraceEnd.objects.filter(pk=1).first() or TraceEnd()
+    if not hmac.compare_digest(chain.mark("end", (end.number, end.seal), key), end.mark) or _is_gone(end):
+        return [end.number]
     rows = Trace.objects.filter(number__lte=end.number).order_by("number").iterator(chunk_size=5000)
     found = chain.breaks(_read(rows, progress), (end.number, end.seal), key, (start.number, start.seal))
     return found or list(_after(end))
 
 
+def _is_gone(end: TraceEnd) -> bool:
+    """No trace at all, while there are keys of municipalities: those are made after the first line."""
+    return end.number == 0 and KeySet.objects.exclude(owner=keys.HOUSE).exists()
+
+
 def _read(rows: Iterable[Trace], progress: Callable[[int], None]) -> Iterator[tuple[chain.Line, str]]:
     for done, row in enumerate(rows, 1):
         at = timezone.localtime(row.at) if row.at else None
-        line = chain.Line(
-            row.number, row.on, at, row.actor, row.municipality, row.verb, row.kind, row.record, row.why
-        )
-        yield line, row.seal
+        values = {name: getattr(row, name) for name in chain.Line._fields}
+        yield chain.Line(**values | {"at": at}), row.seal
         if done % STEP == 0:
             progress(done)
 
@@ -111,7 +120,7 @@ def cut(before: date) -> int:
     last = goes.order_by("-number").first()
     if last is None:
         return 0
-    mark = chain.mark((last.number, last.seal), master.derived("trace"))
+    mark = chain.mark("start", (last.number, last.seal), master.derived("trace"))
     TraceStart.objects.update_or_create(pk=1, defaults={"number": last.number, "seal": last.seal, "mark": mark})
     return goes.delete()[0]
 

@@ -40,7 +40,7 @@ def about(user: User, kind: str, subject: object) -> QuerySet[Disclosure]:
 
 
 def _refuse(user: User, kind: str, pk: UUID) -> NoReturn:
-    trace.note("refused", kind, pk, actor=user.pk, municipality=user.municipality_id)
+    trace.refuse(kind, pk, actor=user.pk, municipality=user.municipality_id)
     raise Http404
 
 

@@ -44,7 +44,7 @@ def read_report(user: User, pk: UUID) -> Report:
     """One report, and a trace that this user saw it. Another municipality's report does not exist: 404, also traced."""
     report = reports_for(user).select_related("municipality").filter(pk=pk).first()
     if report is None:
-        trace.note("refused", "report", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("report", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     trace.note("seen", "report", report.pk, actor=user.pk, municipality=report.municipality_id)
     return report
@@ -93,7 +93,7 @@ def read_file(user: User, pk: UUID, file_pk: UUID) -> ReportFile:
     reports = reports_for(user)
     file = ReportFile.objects.filter(pk=file_pk, report=pk, report__in=reports).first()
     if file is None:
-        trace.note("refused", "report", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("report", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     trace.note("file opened", "report", pk, actor=user.pk, municipality=file.municipality_id, why=file.number)
     return file

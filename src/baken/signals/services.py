@@ -76,6 +76,7 @@ def receive_report(
 
 def _send_again(known: Report, told: Told, files: Sequence[Accepted]) -> None:
     """The form was sent before: another text or other files are added to the report, the same ones are not."""
+    _note("sent again", known, None)
     marks = [_mark(known, each) for each in files]
     there = set(ReportFile.objects.filter(report=known).values_list("mark", flat=True))
     fresh = [each for each, mark in zip(files, marks, strict=True) if mark not in there]
@@ -90,6 +91,8 @@ def _send_again(known: Report, told: Told, files: Sequence[Accepted]) -> None:
 def _store(
     municipality: Municipality, told: Told, files: Sequence[Accepted], code_hash: str, handling: Handling
 ) -> Report:
+    if handling.first:
+        handling.first()
     report = Report(
         municipality=municipality,
         received_on=timezone.localdate(),
@@ -184,7 +187,7 @@ def add_message(
     Raises NotTaken when the files are too much together, NotStored when the disk is full, OnlyToRead for staff
     while the report is restricted; a reporter can always write.
     """
-    report = Report.objects.select_for_update().get(pk=report.pk)
+    report = Report.objects.select_for_update(no_key=True).get(pk=report.pk)
     if by is not None:
         _may_write(report)
     known = Message.objects.filter(form_hash=hash_of(form)).first()
@@ -242,7 +245,7 @@ def weigh_report(report: Report, *, seen: int, by: User, **decided: Unpack[Decid
     `seen`: how many weighings there were when the page was opened. Raises Changed when there are more by now, or when
     the report was closed. Closing a high concern without follow-up waits for a second person.
     """
-    report = Report.objects.select_for_update().get(pk=report.pk)
+    report = Report.objects.select_for_update(no_key=True).get(pk=report.pk)
     _may_write(report)
     earlier = list(Weighing.objects.filter(report=report).values_list("outcome", flat=True))
     if len(earlier) != seen:
@@ -276,7 +279,7 @@ def mark_read(report: Report, *, by: User) -> None:
 @transaction.atomic
 def mark_sent_on(report: Report, *, reference: str, by: User) -> Weighing:
     """It was sent on: a weighing with that outcome. How it weighs stays as it was; `reference` says where it went."""
-    report = Report.objects.select_for_update().get(pk=report.pk)
+    report = Report.objects.select_for_update(no_key=True).get(pk=report.pk)
     weighings = list(Weighing.objects.filter(report=report))
     last = weighings[-1] if weighings else None
     return weigh_report(

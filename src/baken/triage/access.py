@@ -119,7 +119,7 @@ def report_to_move(user: User, pk: UUID) -> Report:
         raise PermissionDenied
     found = reports.reports_for(user).select_related("municipality", "taken_by").filter(pk=pk).first()
     if found is None:
-        trace.note("refused", "report", pk, actor=user.pk, municipality=user.municipality_id)
+        trace.refuse("report", pk, actor=user.pk, municipality=user.municipality_id)
         raise Http404
     return found
 
@@ -127,6 +127,12 @@ def report_to_move(user: User, pk: UUID) -> Report:
 def steps_of(report: Report) -> list[Step]:
     """What was done with it, oldest first."""
     return list(Step.objects.filter(report=report).select_related("by", "to"))
+
+
+def weighing_for_second(user: User, report: Report) -> Weighing | None:
+    """How it was weighed last, for who looks a second time: that is reading the report, so it leaves a trace."""
+    trace.note("seen", "report", report.pk, actor=user.pk, municipality=report.municipality_id)
+    return last_weighing(report)
 
 
 def last_weighing(report: Report) -> Weighing | None:

@@ -48,6 +48,7 @@ def undo_relation(relation: Relation, *, by: User) -> None:
 
     Raises NotPossible when somebody already worked on the part: then it is a report of its own.
     """
+    list(Report.objects.select_for_update().filter(pk=relation.report_id))  # before the first line of the trace
     relation = Relation.objects.select_for_update().select_related("report", "other").get(pk=relation.pk)
     if relation.kind == Relation.Kind.PART and not _is_untouched(relation.report):
         raise NotPossible(_("Met dit deel is al iets gedaan. Het blijft een eigen melding."))

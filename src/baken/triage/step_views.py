@@ -94,7 +94,8 @@ def _first(request: HttpRequest, report: Report, ask: Ask) -> HttpResponse:
     form = _form(ask, _user(request), typed)
     form.is_valid()
     steps = access.steps_of(report)
-    known = {"changed": True, "step": steps[-1] if steps else None, "weighing": access.last_weighing(report)}
+    weighing = access.weighing_for_second(_user(request), report)
+    known = {"changed": True, "step": steps[-1] if steps else None, "weighing": weighing}
     return _page(request, report, ask, form, status=422, **known)
 
 
@@ -103,7 +104,7 @@ def _page(
 ) -> HttpResponse:
     known = {"report": report, "ask": ask, "form": form}
     if isinstance(form, SecondForm):
-        known["weighing"] = access.last_weighing(report)
+        known["weighing"] = access.weighing_for_second(_user(request), report)
     return render(request, "triage/step.html", known | more, status=status)
 
 

@@ -18,7 +18,10 @@ def test_chris_writes_down_what_a_phase_asks_and_reads_it_back(cast, signed_in, 
     case, chris = make_case(cast.chris), signed_in(cast.chris)
     Case.objects.filter(pk=case.pk).update(phase=phase)
     said = {f"answer_{key}": f"Verzonnen antwoord over {key}." for key, _words in RULES[phase].records}
-    assert chris.post(f"/werk/casussen/{case.pk}/vastleggen/", said | {"seen": "0", "phase": phase}).status_code == 302
+    assert (
+        chris.post(f"/werk/casussen/{case.pk}/vastleggen/", said | {"seen": "0", "phase": phase}).status_code
+        == 302
+    )
     pages = [text(chris.get(f"/werk/casussen/{case.pk}/{tail}")) for tail in ("", "vastleggen/")]
     assert all(words in page for words in said.values() for page in pages)
 

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from baken.intake import flood, pressure
+from baken.intake import pressure
 from baken.signals.models import Report
 from baken.signals.tests.test_report import ANSWERS
+from baken.ui.address import address_of
 
 TODAY = date(2026, 11, 30)
 
@@ -132,4 +133,4 @@ def test_many_addresses_do_not_fill_the_memory(monkeypatch):
 def test_whose_turn_it_is(rf, settings, remote, forwarded, proxy, known):
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if proxy else None
     headers = {"X-Forwarded-For": forwarded} if forwarded else {}
-    assert flood._address(rf.post("/melden/", REMOTE_ADDR=remote, headers=headers)) == known
+    assert address_of(rf.post("/melden/", REMOTE_ADDR=remote, headers=headers)) == known
