@@ -28,6 +28,7 @@ NO_CONTENT = {
     "accounts.User", "accounts.Invitation",  # names of colleagues
     "triage.SavedFilter",  # how one calls one's own list
     "sharing.GroundDecision",  # what the municipality decided about a ground: of nobody
+    "coordination.Case.name",  # how people call a case in a list, asked for without the name of a person
 }  # fmt: skip
 
 
@@ -40,8 +41,9 @@ def watched() -> Iterator[tuple[set[str], set[str], list[Any]]]:
     plain = SealedText.open
 
     def look(field: SealedText, instance: Any, value: bytes) -> Any:
-        if value and instance._meta.label not in NO_CONTENT:
-            opened.add(f"{instance._meta.label}.{field.attname}")
+        name = f"{instance._meta.label}.{field.attname}"
+        if value and not {instance._meta.label, name} & NO_CONTENT:
+            opened.add(name)
         return plain(field, instance, value)
 
     def listen(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
@@ -67,12 +69,14 @@ def watched() -> Iterator[tuple[set[str], set[str], list[Any]]]:
 def lacking(line: Any) -> list[str]:
     """Which of the six elements of BIO2 8.15.01 this line lacks: who, what, which record, when, from where, result."""
     from baken.oversight.words import KINDS, VERBS
+    from baken.privacy import spoken
 
+    told = spoken.of(line.kind)
     lacks = [
         name for name in ("actor", "verb", "kind", "record", "on", "origin", "result") if not getattr(line, name)
     ]
-    lacks += [f"no words for {line.verb}"] if line.verb not in VERBS else []
-    return lacks + ([f"no words for {line.kind}"] if line.kind not in KINDS else [])
+    lacks += [f"no words for {line.verb}"] if line.verb not in VERBS | told.verbs else []
+    return lacks + ([f"no words for {line.kind}"] if not (told.name or line.kind in KINDS) else [])
 
 
 class Traced:

@@ -15,6 +15,7 @@ class CaseworkConfig(AppConfig):
         """Show the work on the page of a case and on the first page; say how its events read."""
         from baken.casework import panel
         from baken.coordination import told
+        from baken.privacy import spoken
         from baken.ui import slots
         from baken.ui.desk import DeskLink, offer
 
@@ -30,3 +31,4 @@ class CaseworkConfig(AppConfig):
             "noted": _("Aantekening gemaakt"), "file added": _("Bestand %(new)s toegevoegd"),
         }.items():  # fmt: skip
             told.say(kind, words)
+        spoken.add("case", {"file opened": _("Bestand geopend")})

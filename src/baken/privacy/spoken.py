@@ -1,6 +1,6 @@
 """What a room calls its records, and what happens to them, for who reads the trace. Rooms say it; this room knows none."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.functional import Promise
 
@@ -23,6 +23,11 @@ _kinds: dict[str, Spoken] = {}
 def say(kind: str, spoken: Spoken) -> None:
     """Called by a room in its `apps.py`: this is how its records stand in the trace."""
     _kinds[kind] = spoken
+
+
+def add(kind: str, verbs: Words) -> None:
+    """Called by a room further on: what it does with records of this kind, beside what was told of them."""
+    _kinds[kind] = replace(of(kind), verbs=of(kind).verbs | verbs)
 
 
 def of(kind: str) -> Spoken:
