@@ -35,7 +35,7 @@ def _free_port() -> int:
 
 
 def _until_up(address: str) -> None:
-    for _ in range(120):
+    for _ in range(600):
         try:
             urllib.request.urlopen(f"{address}/gezond")
             return
