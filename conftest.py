@@ -1,6 +1,7 @@
 """The cast: invented people of two invented municipalities. You know what each may do before you read a test.
 
 Amina weighs the reports of Havenstad, Els those of Duindorp; nobody else may. Noor has no second factor yet, Otto left.
+Loes works for a partner that helps, Mo for a shelter.
 """
 
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_municipality, make_person
 from baken.intake import api_views, flood
 from baken.knowledge import place
+from baken.partners.tests.make import make_organisation
 from baken.privacy import keys, master
 from baken.ui import public
 
@@ -35,6 +37,11 @@ CAST = {
     "loes": ("Loes Groen", Role.PARTNER_MEMBER),
     "mo": ("Mo Jansen", Role.SHELTER_WORKER),
 }
+
+PARTNERS = (
+    ("loes", "Stichting De Brug (verzonnen)", "fairwork", "care-partner"),
+    ("mo", "Opvang Het Anker (verzonnen)", "opvang", "shelter"),
+)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -69,6 +76,9 @@ def cast(db: None) -> SimpleNamespace:
     people["els"] = make_person("Els Visser", duindorp, Role.FOCAL_OFFICER)
     people["noor"] = make_person("Noor Blom", havenstad, Role.FOCAL_OFFICER)
     people["otto"] = make_person("Otto Kuiper", havenstad, Role.FOCAL_OFFICER, is_active=False)
+    for key, name, kind, recipient in PARTNERS:
+        people[key].organisation = make_organisation(name, kind=kind, recipient=recipient, by=people["chris"])
+        people[key].save(update_fields=["organisation"])
     for key, person in people.items():
         if key != "noor":
             Authenticator.objects.create(

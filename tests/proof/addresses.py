@@ -4,15 +4,23 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, include, path, reverse
 
+from baken.casework import services as casework
+from baken.casework.files import note_with
+from baken.casework.models import CaseFile
+from baken.casework.tests.make import make_action
 from baken.catalogue import load
 from baken.config import urls as of_house
-from baken.coordination.models import Case
+from baken.consent.tests.make import agree
+from baken.coordination.models import Case, Track
 from baken.coordination.tests.make import make_world
 from baken.erasure.tests.make import mark_all, to_erase
 from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.knowledge.tests.make import make_contact
 from baken.links.tests.make import a_question
 from baken.oversight.tests.make import make_request, make_stay, marked
+from baken.partners.models import PartnerLink
+from baken.partners.services import make_link as make_link_of
+from baken.partners.tests.make import make_correction, make_partner
 from baken.sharing.tests.make import make_disclosure
 from baken.signals.models import ReportFile
 from baken.signals.tests.make import make_mask, make_report, make_sound
@@ -33,7 +41,7 @@ WITH_CASE = [
     f"cases:{name}"
     for name in "case edit records criteria move new_track take_report who let_in shut_out secret director".split()
 ]
-TWO_LANGUAGES = ("home:", "intake:", "knowledge:", "signals:")
+TWO_LANGUAGES = ("home:", "intake:", "knowledge:", "partner_link:", "signals:")
 
 
 def every_route(urlconf: str = "tests.proof.addresses") -> set[str]:
@@ -77,6 +85,8 @@ def words(cast: Any) -> dict[str, list[Any]]:
     }
     file = ReportFile.objects.get(report=report)
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
+    found |= with_partners(cast) | agreed(cast, found["cases:case"][0])
+    found |= of_work(cast, found["cases:case"][0])
     found |= erasing(cast) | looking_along(cast)
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
@@ -102,23 +112,6 @@ def words(cast: Any) -> dict[str, list[Any]]:
     }
 
 
-def erasing(cast: Any) -> dict[str, list[Any]]:
-    """The words of the routes about what must go on request."""
-    report = make_report(cast.havenstad, form="wissen-" + "w" * 20)
-    asked = to_erase(cast.amina, report)
-    return {
-        "erasure:mark": [asked.pk, report.pk],
-        "erasure:settle": [asked.pk, mark_all(asked, report, cast.amina).pk],
-    }
-
-
-def looking_along(cast: Any) -> dict[str, list[Any]]:
-    """The words of the routes of a second person from another municipality."""
-    asked = make_look_along(cast.els, cast.amina, make_waiting(cast.els, form="meekijken-" + "m" * 20))
-    report = asked.report_id
-    return {"inbox:ask_along": [report], "inbox:stop_along": [report], "inbox:along": [asked.pk]}
-
-
 def of_case(case: Case) -> dict[str, list[Any]]:
     """The words of the routes that need no more than a case."""
     return {name: [case.pk] for name in WITH_CASE}
@@ -135,6 +128,64 @@ def of_cases(cast: Any, report: Any) -> dict[str, list[Any]]:
         "answer": world.asked,
     }
     return of_case(world.case) | {f"cases:{name}": [world.case.pk, each.pk] for name, each in more.items()}
+
+
+def of_work(cast: Any, pk: Any) -> dict[str, list[Any]]:
+    """The words of the routes about the work in a case: all of it in the track of the victim."""
+    case, track = Case.objects.get(pk=pk), Track.objects.get(case=pk, kind="victim")
+    goal = casework.set_goal(case, track=track, aim="safety", text="Veilig slapen.", by=cast.chris)
+    action = make_action(case, cast.chris, track=track)
+    note_with(case, [make_sound()], text="Opname.", track=track, by=cast.chris)
+    own = {f"casework:{name}": [pk] for name in "plan goal action decision note close".split()}
+    return own | {
+        "casework:reached": [pk, goal.pk],
+        "casework:settle": [pk, action.pk],
+        "casework:change": [pk, action.pk],
+        "casework:file": [pk, CaseFile.objects.get(case=pk).pk],
+    }
+
+
+def with_partners(cast: Any) -> dict[str, list[Any]]:
+    """The words of the routes about a partner with a link that is open and a correction that waits."""
+    entry = make_partner(cast.chris)
+    make_link_of(entry, by=cast.chris)
+    asked = make_correction(entry, by=cast.chris)
+    open_one = PartnerLink.objects.get(entry=entry, used_on=None)
+    own = {f"partners:{name}": [entry.pk] for name in "entry change check retire history link".split()}
+    return own | {
+        "partners:kind": ["opvang"],
+        "partners:withdraw": [entry.pk, open_one.pk],
+        "partners:proposal": [entry.pk, asked.pk],
+        "partner_link:verify": ["nooit-geweest"],
+    }
+
+
+def agreed(cast: Any, case: Any) -> dict[str, list[Any]]:
+    """The words of the routes about consent in a case, and about a case that was handed over to Duindorp."""
+    track = Track.objects.get(case=case, kind="victim")
+    consent = agree(track, user=cast.loes)
+    delivery = make_disclosure(cast.amina, receiver=cast.duindorp, for_whom="receive_cases").delivery
+    return {f"consent:{name}": [case] for name in "list new register give".split()} | {
+        "consent:withdraw": [case, consent.pk],
+        "consent:take_over": [delivery.pk],
+    }
+
+
+def erasing(cast: Any) -> dict[str, list[Any]]:
+    """The words of the routes about what must go on request."""
+    report = make_report(cast.havenstad, form="wissen-" + "w" * 20)
+    asked = to_erase(cast.amina, report)
+    return {
+        "erasure:mark": [asked.pk, report.pk],
+        "erasure:settle": [asked.pk, mark_all(asked, report, cast.amina).pk],
+    }
+
+
+def looking_along(cast: Any) -> dict[str, list[Any]]:
+    """The words of the routes of a second person from another municipality."""
+    asked = make_look_along(cast.els, cast.amina, make_waiting(cast.els, form="meekijken-" + "m" * 20))
+    report = asked.report_id
+    return {"inbox:ask_along": [report], "inbox:stop_along": [report], "inbox:along": [asked.pk]}
 
 
 def around(report: Any, by: Any) -> dict[str, list[Any]]:

@@ -121,16 +121,18 @@ TABLE: dict[str, Row] = {
     "local:bring_back": desk(*LOCAL, post=302) | {"els": _seven("405 405 404 405 405 405 405")},
     "local:confirm": desk(*LOCAL, post=302) | {"els": _seven("405 405 404 405 405 405 405")},
     "sharing:register": desk(*GIVERS, get=200),
-    "sharing:grounds": desk(*GIVERS, get=200),
+    "sharing:export": desk("gerda", get=200),
+    "sharing:grounds": desk(*GIVERS, "chris", "dewi", get=200),
     "sharing:decide": desk("gerda", post=422),
-    "sharing:disclosure": desk("amina", "gerda", get=200, theirs="els"),
-    "sharing:record": desk("amina", post=422, theirs="els"),
-    "sharing:file": desk("amina", post=200, theirs="els"),
-    "sharing:received": desk("amina", "dewi", "els", get=200),
-    "sharing:delivery": desk("els", get=200, theirs="amina") | {"dewi": _seven("404 404 405 405 405 405 405")},
-    "sharing:received_file": desk("els", get=200, theirs="amina")
+    "sharing:disclosure": desk("amina", "gerda", get=200, theirs="chris dewi els"),
+    "sharing:record": desk("amina", post=422, theirs="chris dewi els"),
+    "sharing:file": desk("amina", post=200, theirs="chris dewi els"),
+    "sharing:received": desk("amina", "chris", "dewi", "els", get=200),
+    "sharing:delivery": desk("els", get=200, theirs="amina chris")
     | {"dewi": _seven("404 404 405 405 405 405 405")},
-    "sharing:reply": desk("els", post=422, theirs="amina") | {"dewi": _seven("405 405 404 405 405 405 405")},
+    "sharing:received_file": desk("els", get=200, theirs="amina chris")
+    | {"dewi": _seven("404 404 405 405 405 405 405")},
+    "sharing:reply": desk("els", post=422, theirs="amina chris") | {"dewi": _seven("405 405 404 405 405 405 405")},
     "handover:send": desk("amina", get=200, post=422, theirs="els"),
     "handover:mask": desk("amina", get=200, post=422, theirs="els"),
     "handover:lift": desk("amina", post=302, theirs="els"),
@@ -158,8 +160,40 @@ TABLE |= {
     "cases:track": desk("chris", "loes", get=200, post=422, theirs="amina dewi mo els"),
     "cases:take_report": desk("chris", post=302, theirs=NOT_DECIDING),
 }
+NOT_WRITING = "amina dewi mo els"
+TABLE |= {
+    "casework:mine": desk(*WORKS_IN_CASES, get=200),
+    "casework:year": desk("bram", "chris", get=200),
+    "casework:plan": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
+    "casework:file": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
+    "casework:reached": desk("chris", "loes", post=302, theirs=NOT_WRITING),
+    "casework:settle": desk("chris", "loes", get=200, post=422, theirs=NOT_WRITING)
+    | {"dewi": _seven("200 200 404 405 405 405 405")},  # she reads it
+    "casework:close": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
+}
+TO_WRITE = "goal action change decision note".split()
+TABLE |= {f"casework:{name}": desk("chris", "loes", get=200, post=422, theirs=NOT_WRITING) for name in TO_WRITE}
 TO_DECIDE = "edit records criteria move new_track let_in take_back shut_out lift secret director answer".split()
 TABLE |= {f"cases:{name}": desk("chris", get=200, post=422, theirs=NOT_DECIDING) for name in TO_DECIDE}
+# The directory of partners is one for the region; who keeps it, who reads it.
+READ_PARTNERS, KEEP_PARTNERS = ("amina", "chris", "dewi", "ilse", "loes", "mo", "els"), ("amina", "chris", "els")
+TABLE |= {f"partners:{name}": desk(*READ_PARTNERS, get=200) for name in ("list", "kind", "entry", "history")}
+TABLE |= {
+    "partners:add": desk(*KEEP_PARTNERS, get=200, post=422),
+    "partners:change": desk(*KEEP_PARTNERS, get=200, post=422),
+    "partners:check": desk(*KEEP_PARTNERS, post=302),
+    "partners:retire": desk(*KEEP_PARTNERS, get=200, post=302),
+    "partners:link": desk(*KEEP_PARTNERS, post=200),
+    "partners:withdraw": desk(*KEEP_PARTNERS, post=302),
+    "partners:proposal": desk(*KEEP_PARTNERS, get=200, post=302),
+    "partner_link:verify": row("404 404 404 405 405 405 405"),  # a link that never was
+    "consent:list": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
+    "consent:new": desk("chris", "loes", get=200, post=422, theirs="amina dewi mo els"),
+    "consent:withdraw": desk("chris", "dewi", "loes", get=200, post=302, theirs=NOT_IN_IT),
+    "consent:register": desk("chris", "dewi", get=200, theirs="amina loes mo els"),
+    "consent:give": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
+    "consent:take_over": desk("els", post=302, theirs="amina chris"),
+}
 TO_READ = [
     "health", "security_txt", "account_signup", "home:start", "home:help", "home:municipalities", "home:privacy",
     "home:accessibility", "knowledge:overview", "knowledge:cell", "knowledge:csv", "knowledge:jsonld", "knowledge:poster",

@@ -24,12 +24,18 @@ import uuid
 from datetime import date
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from baken.casework import files as case_files
+from baken.casework import services as work
+from baken.casework.models import Closure
 from baken.coordination import letting
 from baken.coordination import services as cases
 from baken.coordination.models import AccessRequest
 from baken.intake.models import Filing, ImportBatch, OneTimeLink
 from baken.links.models import HitRequest, LinkDecision, ReportLink
+from baken.consent.models import Consent
 from baken.oversight import services as oversight
+from baken.partners import services as partners
+from baken.partners.models import THEIRS, PartnerLink, PartnerVersion
 from baken.sharing import services as sharing
 from baken.sharing.models import PackageFile
 from baken.sharing.package import Package
@@ -89,11 +95,22 @@ for number in range(COUNT):
     OneTimeLink(made_by=amina, token_hash=said("h")[-40:], meant_for=said("meant"), **days, **about).save(force_insert=True)
     Filing(report=report, way="desk", reference=said("filed"), service=said("service"), function=said("function"), **about).save(force_insert=True)
     ImportBatch(by=amina, made_on=today, expires_at=now, good=1, wrong=0, lines=[said("imported")], **about).save(force_insert=True)
+    entry = partners.add({"name": f"Partner {number}", "kind": "opvang", "recipient": "shelter", "contact": said("contactperson")}, by=amina)
+    partners.change(entry, {"contact": said("contactperson")}, seen=1, by=amina)
+    PartnerVersion.objects.filter(entry=entry).delete()
+    PartnerVersion(entry=entry, number=9, how="changed", at=now, by=amina, held={"contact": said("version")}, **about).save(force_insert=True)
+    partners.make_link(entry, by=amina)
+    partners.propose(PartnerLink.objects.get(entry=entry), {name: said("proposed") for name in THEIRS})
+    agreed_case = cases.open_case(cases.Told(form=f"toestemming-{number:04d}-" + "q" * 20, name="Casus", picture=""), by=amina)
+    victim = cases.add_track(agreed_case, kind="victim", name="A", summary="", by=amina)
+    Consent(case=agreed_case, track=victim, recipient="police", purpose="protect", given_on=today, until=today, heard_by=amina, by=amina,
+            at=now, age=said("age"), blocks=[said("block")], agreed_by=said("guardian"), said=said("agreed"),
+            withdrawn_words=said("withdrew"), **about).save(force_insert=True)
     people.invite(place, email=f"nieuw-{number}@havenstad.example", name=said("invited"), roles=["clerk"], by=None)
     colleague = User(email=f"collega-{number}@havenstad.example", name=said("colleague"), municipality=place)
     colleague.save()
     case = cases.open_case(cases.Told(form=f"casus-{number:04d}-" + "q" * 20, name=said("case"), picture=said("picture")), by=amina)
-    cases.record(case, {"seen": said("recorded")}, seen=0, by=amina)
+    cases.record(case, {"seen": said("recorded")}, phase="report", seen=0, by=amina)
     cases.judge_criteria(case, {"areas": {"met": "yes", "why": said("criterion")}}, seen=1, by=amina)
     track = cases.add_track(case, kind="victim", name=said("track"), summary=said("summary"), by=amina)
     scope = letting.Scope(whole=False, tracks=(track,), writes=False, purpose="help", ground="consent", until=today, reason=said("grant"))
@@ -102,6 +119,12 @@ for number in range(COUNT):
     letting.answer(AccessRequest.objects.get(case=case), None, words=said("refusal"), by=amina)
     letting.exclude(case, dewi, reason=said("exclusion"), by=amina)
     cases.event(case, "edited", by=amina, text=said("happened"))
+    work.set_goal(case, track=track, aim="safety", text=said("goal"), by=amina)
+    wanted = work.Wanted(text=said("action"), aim="safety", owner=amina, due_on=today, track=track)
+    work.settle(work.agree(case, wanted, by=amina), state="done", result=said("result"), seen=0, by=amina)
+    work.decide(case, kind="jeugd", text=said("decided"), by=amina)
+    case_files.note_with(case, [make_sound(said("heard").encode() * 20)], text=said("remark"), track=track, by=amina)
+    Closure(case=case, outcome="safe", by=amina, at=now, lesson=said("lesson"), **about).save(force_insert=True)
     made.append(report)
 while DBTaskResult.objects.exclude(run_after__gt=timezone.now()).filter(status__in=["READY", "RUNNING"]).exists():
     time.sleep(0.2)  # the worker looks for links of its own accord
@@ -121,6 +144,8 @@ WHAT += "hold mark asker reached requested identity decision".split()
 WHAT += "alongname along lookalong".split()
 WHAT += "value verdict purpose legal needed shared trait meant filed service function imported".split()
 WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
+WHAT += "goal action result decided heard remark lesson".split()
+WHAT += "contactperson version proposed age block guardian agreed withdrew".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

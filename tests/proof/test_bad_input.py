@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from baken.accounts import first_run, services
 from baken.accounts.models import Ground
 from baken.accounts.roles import Role
-from baken.coordination.tests.make import make_world
+from baken.casework.tests.make import make_action
+from baken.consent.tests.make import agree
+from baken.coordination.tests.make import make_case, make_track, make_world
 from baken.erasure.tests.make import mark_all, to_erase
 from baken.files.tests.make import pdf, picture, upload, wav
 from baken.handover.tests.make import TO_POLICE, WHY
@@ -26,6 +28,8 @@ from baken.knowledge import services as local
 from baken.knowledge.tests.make import make_contact
 from baken.links.tests.make import a_question, make_ground
 from baken.oversight.tests.make import make_request, make_stay, marked
+from baken.partners import services as partners
+from baken.partners.tests.make import make_correction, make_partner
 from baken.privacy import codes
 from baken.sharing.tests.make import make_disclosure
 from baken.signals.tests.make import STORY, make_mask, make_report
@@ -150,8 +154,37 @@ def of_cases(cast, signed_in):
         f"wie/{what}/" for what in ("toelaten", "uitsluiten", "geheim", "regisseur", f"toegang/{world.grant.pk}")
     ]
     tails += [f"wie/uitsluiting/{world.shut_out.pk}/", f"wie/verzoek/{world.asked.pk}/"]
+    action = make_action(world.case, cast.chris)
+    tails += ["plan/", "doel/", "actie/", f"actie/{action.pk}/", f"actie/{action.pk}/wijzigen/", "besluit/"]
+    tails += ["aantekening/", "sluiten/"]
     paths = ["/werk/casussen/nieuw/", "/werk/casussen/toegang-vragen/", *(own + tail for tail in tails)]
     return [(chris, Page(path, chris.get(path).content.decode())) for path in paths]
+
+
+def of_partners_and_consent(cast, signed_in):
+    """The pages of the directory, of consent and of giving; the page behind a link for a partner."""
+    entry, case = make_partner(cast.chris), make_case(cast.chris)
+    asked, path = make_correction(entry, by=cast.chris), partners.make_link(entry, by=cast.chris)
+    track, own, at = make_track(case), f"/werk/partners/{entry.pk}/", f"/werk/casussen/{case.pk}/"
+    consent = agree(track, user=cast.loes)
+    given = make_disclosure(cast.amina, receiver=cast.duindorp, for_whom="receive_cases")
+    chris, els, nobody = signed_in(cast.chris), signed_in(cast.els), Client()
+    seen = [(chris, each) for each in (
+        "/werk/partners/nieuw/", own, f"{own}wijzigen/", f"{own}weghalen/", f"{own}versies/", f"{own}verbetering/{asked.pk}/",
+        f"{at}toestemming/nieuw/", f"{at}toestemming/{consent.pk}/intrekken/", f"{at}verstrekken/",
+    )]  # fmt: skip
+    seen += [(els, f"/werk/ontvangen/{given.delivery.pk}/"), (nobody, path), (nobody, f"/en{path}")]
+    route = {"step": "route", "to": f"partner:{cast.loes.organisation_id}", "purpose": "help", "ground": "consent"}
+    what = route | {
+        "step": "what",
+        "parts": f"track:{track.pk}",
+        "blocks": "veiligheid",
+        "hide": "",
+        "necessity": "Hulp.",
+    }
+    found = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in seen]
+    posted = [(f"{at}verstrekken/", route), (f"{at}verstrekken/", what)]
+    return found + [(chris, Page(path, chris.post(path, said).content.decode())) for path, said in posted]
 
 
 @pytest.fixture
@@ -188,6 +221,7 @@ def pages(cast, signed_in):
     ]
     found += handed_over(cast, signed_in, report) + of_other_rooms(cast, signed_in, report)
     found += of_cases(cast, signed_in)
+    found += of_partners_and_consent(cast, signed_in)
     return found + [(nobody, Page(path, nobody.post(path, said).content.decode())) for path, said in posted]
 
 

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.text import slugify
 
-from baken.accounts.models import Ground, Invitation, Municipality, PostcodeRange, User
+from baken.accounts.models import Ground, Invitation, Municipality, Organisation, PostcodeRange, User
 from baken.accounts.roles import CAPABILITIES
 
 SHORTEST_NAME = 2
@@ -131,6 +131,11 @@ def colleagues_of(user: User) -> QuerySet[User]:
 def other_municipalities(user: User) -> QuerySet[Municipality]:
     """The other municipalities of the region."""
     return municipalities().filter(region=user.municipality.region_id).exclude(pk=user.municipality_id)
+
+
+def organisations_of(user: User) -> QuerySet[Organisation]:
+    """The partner organisations of the region."""
+    return Organisation.objects.filter(region=user.municipality.region_id)
 
 
 def second_steps_of(user: User) -> set[int]:

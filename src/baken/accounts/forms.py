@@ -7,7 +7,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from baken.accounts.models import Municipality, User
+from baken.accounts.models import Municipality, Organisation, User
 from baken.accounts.roles import Role
 from baken.ui.forms import HouseForm
 
@@ -127,6 +127,20 @@ class MoveForm(HouseForm):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["municipality"]
         field.queryset = places
+
+
+class OrganisationForm(HouseForm):
+    """The partner organisation that somebody works for."""
+
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.none(), label=_("Voor welke partner?"), required=False,
+        empty_label=_("Geen: werkt voor de gemeente"),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, organisations: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["organisation"]
+        field.queryset = organisations
 
 
 class LanguageForm(HouseForm):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.accounts import access, services
-from baken.accounts.forms import AbsenceForm, InviteForm, MoveForm, RolesForm
+from baken.accounts.forms import AbsenceForm, InviteForm, MoveForm, OrganisationForm, RolesForm
 from baken.accounts.models import User
 
 
@@ -53,6 +53,9 @@ def _person(request: HttpRequest, who: User, **bound: object) -> HttpResponse:
         "roles_form": RolesForm(initial={"roles": [grant.role for grant in who.grants.all()]}),
         "absence_form": absence_form(who),
         "move_form": MoveForm(places=access.other_municipalities(me)),
+        "organisation_form": OrganisationForm(
+            organisations=access.organisations_of(me), initial={"organisation": who.organisation_id}
+        ),
     }
     return render(request, "accounts/person.html", known | bound, status=422 if bound else 200)
 
@@ -87,6 +90,14 @@ def _move(request: HttpRequest, who: User, by: User) -> dict[str, object]:
     return {}
 
 
+def _organisation(request: HttpRequest, who: User, by: User) -> dict[str, object]:
+    form = OrganisationForm(request.POST, organisations=access.organisations_of(by))
+    if not form.is_valid():
+        return {"organisation_form": form}
+    services.set_organisation(who, organisation=form.cleaned_data["organisation"], by=by)
+    return {}
+
+
 def _close(request: HttpRequest, who: User, by: User) -> dict[str, object]:
     if request.POST.get("sure") != "ja":
         return {"sure": _("Zet eerst het vinkje: dit meldt iemand meteen overal af.")}
@@ -104,6 +115,7 @@ CHANGES: dict[str, Change] = {
     "rollen": _roles,
     "afwezig": _absence,
     "verplaatsen": _move,
+    "organisatie": _organisation,
     "sluiten": _close,
     "openen": _open,
 }

@@ -27,19 +27,23 @@ class Role(models.TextChoices):
 
 GIVES = frozenset({"disclose", "read_disclosures", "mask_reports"})  # to other organisations, and hiding before it
 TAKES = frozenset({"receive_packages", "receive_reports"})  # what others give
+GIVES_CASES = frozenset(
+    {"disclose_cases", "receive_packages", "receive_cases"}
+)  # from a case, and cases of others
 FILES = frozenset({"file_for_others", "invite_reporters", "import_reports"})
-CASES = frozenset({"see_cases"})  # can be let in to a case
+CASES = frozenset({"see_cases", "read_partners"})  # can be let in to a case, and knows the partners
 CAPABILITIES: dict[str, frozenset[str]] = {
     Role.FOCAL_OFFICER: frozenset({"read_reports", "weigh_reports", "edit_local_knowledge"})
     | GIVES
     | TAKES
     | FILES
     | CASES
-    | {"open_cases"},
-    Role.CHAIN_COORDINATOR: CASES | {"open_cases", "lead_cases", "review_cases"},
-    Role.CARE_COORDINATOR: CASES | {"receive_packages", "receive_for_care"},
+    | GIVES_CASES
+    | {"open_cases", "edit_partners"},
+    Role.CHAIN_COORDINATOR: CASES | GIVES_CASES | {"open_cases", "lead_cases", "review_cases", "edit_partners"},
+    Role.CARE_COORDINATOR: CASES | {"receive_packages", "receive_for_care", "disclose_cases"},
     Role.POLICY_OFFICER: frozenset({"edit_local_knowledge", "review_cases"}),
-    Role.REGIONAL_ADVISER: frozenset(),
+    Role.REGIONAL_ADVISER: frozenset({"read_partners"}),
     Role.QUESTION_EXPERT: frozenset(),
     Role.TRAINER: frozenset(),
     Role.PARTNER_MEMBER: CASES,

@@ -12,7 +12,16 @@ from django.utils.translation import gettext as _
 
 from baken.accounts import past
 from baken.accounts.access import hash_of
-from baken.accounts.models import Ground, Invitation, Municipality, PostcodeRange, Region, RoleGrant, User
+from baken.accounts.models import (
+    Ground,
+    Invitation,
+    Municipality,
+    Organisation,
+    PostcodeRange,
+    Region,
+    RoleGrant,
+    User,
+)
 from baken.accounts.roles import Role
 from baken.privacy import trace
 
@@ -154,6 +163,16 @@ def set_absence(
     user.deputy, user.away_from, user.away_until = deputy, away_from, away_until
     user.save(update_fields=["deputy", "away_from", "away_until"])
     _note("absence set", "user", user.pk, by, user.municipality)
+
+
+@transaction.atomic
+def set_organisation(user: User, *, organisation: Organisation | None, by: User) -> None:
+    """For which partner somebody works; None: for the municipality. What they were let in to for another one stops."""
+    if organisation is not None and organisation.region_id != user.municipality.region_id:
+        raise NotPossible(_("Kies een partner van je eigen regio."))
+    user.organisation = organisation
+    user.save(update_fields=["organisation"])
+    _note("organisation set", "user", user.pk, by, user.municipality)
 
 
 @transaction.atomic

@@ -13,13 +13,17 @@ class CaseworkConfig(AppConfig):
 
     def ready(self) -> None:
         """Show the work on the page of a case and on the first page; say how its events read."""
-        from baken.casework import panel
-        from baken.coordination import told
+        from baken.casework import given, panel, traced
+        from baken.coordination import parts, told
+        from baken.coordination.access import KIND
         from baken.privacy import spoken
         from baken.ui import slots
         from baken.ui.desk import DeskLink, offer
 
+        spoken.also(KIND, traced.VERBS)
         slots.fill("case.work", panel.work, 20)
+        for key, texts in (("plan", given.goals), ("actions", given.actions), ("decisions", given.decisions)):
+            parts.offer(parts.Part(key, texts))
         slots.fill("desk.today", panel.today, 20)
         offer(DeskLink("casework:mine", _("Mijn actiepunten"), "check", "see_cases", 31))
         offer(DeskLink("casework:year", _("Jaaroverzicht casussen"), "file-text", "review_cases", 38))
@@ -31,4 +35,3 @@ class CaseworkConfig(AppConfig):
             "noted": _("Aantekening gemaakt"), "file added": _("Bestand %(new)s toegevoegd"),
         }.items():  # fmt: skip
             told.say(kind, words)
-        spoken.add("case", {"file opened": _("Bestand geopend")})

@@ -4,8 +4,6 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from baken.admission import urls as admission
-from baken.coordination import urls as coordination
 from baken.home import views as home
 from baken.intake import api_views
 from baken.signals import desk_urls as signals
@@ -31,8 +29,10 @@ urlpatterns = [
     path("werk/wissen/", include("baken.erasure.urls")),
     path("werk/verbanden/", include("baken.links.urls")),
     path("werk/vergelijken/", include("baken.links.ground_urls")),
-    path("werk/casussen/", include(([*coordination.urlpatterns, *admission.urlpatterns], "cases"))),
+    path("werk/partners/", include("baken.partners.urls")),
+    path("werk/casussen/", include("baken.coordination.urls")),
     path("werk/", include("baken.casework.urls")),
+    path("werk/", include("baken.consent.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     path("api/v1/reports", api_views.reports, name="api_reports"),
@@ -41,6 +41,7 @@ urlpatterns = [
         path("", include("baken.knowledge.urls")),
         path("", include("baken.signals.urls")),
         path("", include("baken.intake.urls")),
+        path("", include("baken.partners.verify_urls")),
         prefix_default_language=False,
     ),
 ]

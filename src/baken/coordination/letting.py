@@ -1,8 +1,7 @@
 """Writing who sees a case: let in, take back, shut out, ask, answer. One verb a function, with its event and its trace."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -12,8 +11,9 @@ from django.utils.translation import gettext_noop
 from baken.accounts import access as people
 from baken.accounts import mail
 from baken.accounts.models import User
-from baken.coordination import access
-from baken.coordination.models import AccessRequest, Case, CaseExclusion, CaseGrant, Track
+from baken.coordination import access, judging
+from baken.coordination.models import AccessRequest, Case, CaseExclusion, CaseGrant
+from baken.coordination.scope import Scope as Scope
 from baken.coordination.services import NotPossible, event, hold
 from baken.privacy import trace
 from baken.privacy.models import Trace
@@ -22,29 +22,21 @@ LONGEST = timedelta(days=366)
 TRIES_A_DAY = 10
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scope:
-    """To what somebody is let in: the whole case or some tracks, to write too, why, on which ground, until which day."""
-
-    whole: bool
-    tracks: tuple[Track, ...]
-    writes: bool
-    purpose: str
-    ground: str
-    until: date
-    reason: str
-
-
 @transaction.atomic
 def grant(case: Case, user: User, scope: Scope, *, by: User) -> CaseGrant:
-    """Let somebody in. Raises NotPossible for who cannot, nothing to see, or a day that is past or too far away."""
+    """Let somebody in. Raises NotPossible for who cannot, nothing to see, a day that is past or too far away, or a ground
+    that does not allow it.
+    """
     case = hold(case)
     _check(case, user, scope)
+    recipient, refused = judging.judge(case, user, scope, by=by)
+    if refused:
+        raise NotPossible(refused)
     now = timezone.now()
     given = CaseGrant(
         case=case, municipality_id=case.municipality_id, user=user, whole=scope.whole, writes=scope.writes,
         purpose=scope.purpose, ground=scope.ground, since=timezone.localdate(), until=scope.until, by=by, at=now,
-        reason=scope.reason,
+        reason=scope.reason, organisation_id=user.organisation_id, recipient=recipient,
     )  # fmt: skip
     given.save(force_insert=True)
     given.tracks.set(() if scope.whole else scope.tracks)

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from baken.accounts.models import Municipality, User
+from baken.accounts.models import Municipality, Organisation, User
 from baken.catalogue import load
 from baken.coordination.phases import Phase
 from baken.privacy.retention import Keep
@@ -60,7 +60,7 @@ class Case(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["municipality", "rank", "due_on", "id"], name="case_line"),
             models.Index(fields=["municipality", "rank", "-closed_on", "id"], name="case_closed"),
-            models.Index(fields=["director", "rank"], name="case_director"),
+            models.Index(fields=["director", "rank", "due_on", "id"], name="case_director"),
         ]
 
     def __str__(self) -> str:
@@ -139,6 +139,10 @@ class CaseGrant(OfCase):
     """
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="case_grants")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, null=True, related_name="+"
+    )  # of then
+    recipient = models.CharField(max_length=40, blank=True)  # as the ground knows them; empty: a colleague
     whole = models.BooleanField(default=False)
     tracks = models.ManyToManyField(Track, related_name="+")
     writes = models.BooleanField(default=False)

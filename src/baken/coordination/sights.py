@@ -6,12 +6,13 @@ from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from baken.accounts import access as people
 from baken.accounts.models import User
 from baken.accounts.roles import CAPABILITIES, Role, capabilities
+from baken.coordination import resting
 from baken.coordination.models import Case, CaseExclusion, CaseGrant
 from baken.coordination.seeing import Given, Sight, Standing, sight
 
@@ -25,8 +26,9 @@ def roles_with(capability: str) -> list[str]:
 
 
 def grants_on(day: date) -> Q:
-    """The grants that give something on that day, as they stand now."""
-    return Q(revoked_at=None, since__lte=day, until__gte=day)
+    """The grants that give something on that day, as they stand now: for who still works where they worked, on what still holds."""
+    there = Q(organisation=F("user__organisation")) | Q(organisation=None, user__organisation=None)
+    return Q(revoked_at=None, since__lte=day, until__gte=day) & there & resting.holding(day)
 
 
 def directed_by(user: User, today: date) -> Q:
@@ -80,7 +82,7 @@ def sights_of(user: User, cases: Iterable[Case]) -> dict[UUID, Sight]:
         CaseExclusion.objects.filter(case__in=wanted, user=user, lifted_at=None).values_list("case", flat=True)
     )
     grants: dict[UUID, list[Given]] = defaultdict(list)
-    for grant in CaseGrant.objects.filter(case__in=wanted, user=user).prefetch_related("tracks"):
+    for grant in CaseGrant.objects.filter(grants_on(today), case__in=wanted, user=user).prefetch_related("tracks"):
         grants[grant.case_id].append(given(grant))
     active, leads = user.may(SEE), user.may(LEAD)
     return {

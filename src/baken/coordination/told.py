@@ -36,7 +36,7 @@ _more: dict[str, "str | Promise"] = {}
 def say(kind: str, words: "str | Promise") -> None:
     """Called by a room further on in its `apps.py`: how its kind of event reads here, and without what fills it in the trace."""
     _more[kind] = words
-    spoken.add("case", {kind: lazy(_bare, str)(words)})
+    spoken.also("case", {kind: lazy(_bare, str)(words)})
 
 
 def _bare(words: "str | Promise") -> str:

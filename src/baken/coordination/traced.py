@@ -26,6 +26,7 @@ CASE = Spoken(
         "exclusion lifted": _("Uitsluiting opgeheven"),
         "access asked": _("Toegang gevraagd"),
         "access refused": _("Toegang geweigerd"),
+        "links seen": _("Verbanden bekeken"),
     },
     whys={
         Why.LEADS: _("leidt de casussen van de gemeente"),

@@ -11,7 +11,16 @@ from django.utils.text import slugify
 
 from baken.accounts.models import Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
-from baken.home import demo_cases, demo_files, demo_given, demo_links, demo_local, demo_oversight, demo_work
+from baken.home import (
+    demo_cases,
+    demo_files,
+    demo_given,
+    demo_links,
+    demo_local,
+    demo_oversight,
+    demo_partners,
+    demo_work,
+)
 from baken.home.demo_people import DUINDORP, HAVENSTAD, MUNICIPALITIES, PEOPLE, REGION, REPORTS
 from baken.signals import moves, services
 from baken.signals.models import Report
@@ -69,8 +78,8 @@ def fill() -> None:
         first, second = officers
         first.deputy = second
         first.save(update_fields=["deputy"])
-    demo_cases.join(places)
     demo_local.write(places)
+    demo_partners.write(places)
     demo_links.record(places)
     made = [
         _report(places[DUINDORP if number == 5 else HAVENSTAD], told, number)

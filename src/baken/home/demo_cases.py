@@ -6,11 +6,11 @@ from typing import Any
 
 from django.utils import timezone
 
-from baken.accounts.models import Municipality, Organisation, User
+from baken.accounts.models import Municipality, User
 from baken.coordination import letting, services
 from baken.coordination.models import Case, Track
 from baken.coordination.phases import RULES, Phase
-from baken.home.demo_people import CARE, HAVENSTAD, POLICE
+from baken.home.demo_people import HAVENSTAD
 from baken.signals.models import Report
 
 SAID: dict[str, dict[str, str]] = {
@@ -47,16 +47,6 @@ CLOSED: dict[str, Any] = {
     "name": "Garage achter de Duinweg (verzonnen)", "main_type": "labour",
     "picture": "Een man sliep in een garage. Het bleek een neef die meehielp met verbouwen, met een eigen huis en paspoort.",
 }  # fmt: skip
-
-
-def join(places: Mapping[str, Municipality]) -> None:
-    """Two invented partners, and for whom the partner members work."""
-    region = places[HAVENSTAD].region
-    for name, member in ((CARE, "loes"), (POLICE, "tess")):
-        partner = Organisation.objects.create(region=region, name=name)
-        User.objects.filter(municipality=places[HAVENSTAD], email__startswith=f"{member}@").update(
-            organisation=partner
-        )
 
 
 def write(places: Mapping[str, Municipality], linked: Iterable[Report]) -> None:

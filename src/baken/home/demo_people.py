@@ -5,7 +5,6 @@ from typing import Any
 from baken.accounts.roles import Role
 
 REGION = "Kustregio (verzonnen)"
-CARE, POLICE = "Zorggroep De Brug (verzonnen)", "Politie Kust (verzonnen)"
 HAVENSTAD, DUINDORP, VEENWIJK = "Havenstad", "Duindorp", "Veenwijk"
 MUNICIPALITIES = (HAVENSTAD, DUINDORP, VEENWIJK)  # Veenwijk has no focal officer: it shows where to go instead
 

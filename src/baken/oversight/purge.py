@@ -20,6 +20,7 @@ from baken.coordination.models import Case
 from baken.intake.models import OneTimeLink
 from baken.oversight import standing
 from baken.oversight.models import DataRequest, PurgeEntry
+from baken.partners.models import PartnerEntry
 from baken.privacy import retention, trace
 from baken.privacy.due import WARN_DAYS
 from baken.privacy.retention import later
@@ -35,6 +36,7 @@ ROWS: tuple[tuple[Any, str, str], ...] = (  # model, the day from which its term
     (Delivery, "at", "given"),
     (Disclosure, "at", "given-register"),
     (Case, "closed_on", "case-file"),
+    (PartnerEntry, "retired_on", "partner"),
     (User, "left_on", "staff"),
 )
 

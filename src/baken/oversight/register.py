@@ -22,7 +22,10 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "intake": "read_reports",
     "triage": "read_reports",
     "links": "read_reports",
+    "partners": "read_partners",
+    "consent": "see_cases",  # consent with its track; what was given for who sees the whole case
     "coordination": "see_cases",  # and of those only who leads, directs or was let in
+    "casework": "see_cases",
     "accounts": "manage_people",
     "oversight": "weigh_reports",
     "erasure": "weigh_reports",
@@ -33,11 +36,15 @@ RECIPIENTS = {
     "Report": "wie de aandachtsfunctionaris kiest bij doorsturen",
     "DataRequest": "wie het verzoek deed",
     "Case": "wie is toegelaten, ook bij partners: voor een doel, op een grondslag, tot een dag",
+    "CaseDisclosure": "wie in het register staat, op de grondslag die daar staat",
     "Track": "wie tot dit spoor is toegelaten, ook bij partners",
 }
 PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
+    "consent": "vastleggen waarvoor iemand toestemming gaf, en wat uit een casus is verstrekt",
+    "partners": "weten wie de partners zijn, wat zij vragen en of dat nog klopt",
     "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
+    "casework": "een casus uitvoeren: wie doet wat, wat is besloten en wat kwam eruit",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
     "erasure": "wissen wat moet verdwijnen omdat een betrokkene daarom vroeg",
     "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",
@@ -63,6 +70,10 @@ class Record(TypedDict):
 TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; what belongs to a report goes with it
     "Report": ("no-follow-up", "handled", "case"),
     "Case": ("case-file",),
+    "PartnerEntry": ("partner",),
+    "PartnerVersion": ("partner",),
+    "PartnerLink": ("partner",),
+    "PartnerProposal": ("partner",),
     "DataRequest": ("request",),
     "RequestReport": ("request",),
     "Erasure": ("request",),

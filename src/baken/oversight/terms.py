@@ -68,6 +68,13 @@ KINDS: dict[str, Kind] = {
             ),
         ),
         Kind(
+            "partner",
+            _("Partner die uit de lijst is, met eerdere versies"),
+            _("de dag van weghalen"),
+            12,
+            "AVG art. 5 lid 1 onder e; de duur is een ontwerpkeuze",
+        ),
+        Kind(
             "request",
             _("Verzoek van een betrokkene"),
             _("de dag van het besluit"),

@@ -25,9 +25,10 @@ def say(kind: str, spoken: Spoken) -> None:
     _kinds[kind] = spoken
 
 
-def add(kind: str, verbs: Words) -> None:
-    """Called by a room further on: what it does with records of this kind, beside what was told of them."""
-    _kinds[kind] = replace(of(kind), verbs=of(kind).verbs | verbs)
+def also(kind: str, verbs: Words) -> None:
+    """Called by a room further on: this too is done with records of that kind."""
+    known = _kinds.get(kind, Spoken())
+    _kinds[kind] = replace(known, verbs=known.verbs | verbs)
 
 
 def of(kind: str) -> Spoken:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from baken.accounts.models import Municipality, User
 from baken.privacy import trace
+from baken.sharing import subjects
 from baken.sharing.models import (
     Delivery,
     DeliveryNote,
@@ -22,21 +23,36 @@ from baken.sharing.models import (
     PackageFile,
 )
 
-RECEIVERS = ("receive_reports", "receive_for_care")
+RECEIVERS = ("receive_reports", "receive_for_care", "receive_cases")
 
 
 def register(user: User) -> QuerySet[Disclosure]:
-    """The register of this municipality, newest first. Raises PermissionDenied without the capability."""
+    """The register of this municipality, newest first. Raises PermissionDenied without the capability.
+
+    The privacy officer sees every line; who gives sees those about reports. What was given from a case stands at the case.
+    """
     if not user.may("read_disclosures"):
         raise PermissionDenied
-    return Disclosure.objects.filter(municipality=user.municipality_id).select_related("by")
+    found = Disclosure.objects.filter(municipality=user.municipality_id).select_related("by")
+    return found.filter(subject_kind=subjects.REPORT) if user.may("disclose") else found
+
+
+def to_export(user: User) -> QuerySet[Disclosure]:
+    """The whole register, for the privacy officer to take along: 403 for others. Leaves a trace."""
+    if not user.may("read_disclosures") or user.may("disclose"):
+        raise PermissionDenied
+    trace.note("exported", "disclosure", "register", actor=user.pk, municipality=user.municipality_id)
+    return register(user)
 
 
 def about(user: User, kind: str, subject: object) -> QuerySet[Disclosure]:
-    """What was given about one subject, newest first; nothing for who may not read the register."""
-    if not user.may("read_disclosures"):
+    """What was given about one subject, newest first; nothing for who may not read it."""
+    if not (user.may("read_disclosures") or subjects.reads(user, kind, str(subject))):
         return Disclosure.objects.none()
-    return register(user).filter(subject_kind=kind, subject_id=str(subject)).prefetch_related("events")
+    found = Disclosure.objects.filter(
+        municipality=user.municipality_id, subject_kind=kind, subject_id=str(subject)
+    )
+    return found.select_related("by").prefetch_related("events")
 
 
 def _refuse(user: User, kind: str, pk: UUID) -> NoReturn:
@@ -49,23 +65,30 @@ def read_disclosure(user: User, pk: UUID) -> Disclosure:
 
     The content is for who may disclose; pages ask `may_read_content`.
     """
-    found = register(user).filter(pk=pk).first()
-    if found is None:
+    if not (user.may("read_disclosures") or subjects.may_give_something(user)):
+        raise PermissionDenied
+    mine = Disclosure.objects.filter(municipality=user.municipality_id)
+    found: Disclosure | None = mine.filter(pk=pk).select_related("by").first()
+    officer = user.may("read_disclosures") and not user.may("disclose")
+    if found is None or not (officer or may_read_content(user, found)):
         _refuse(user, "disclosure", pk)
     trace.note("seen", "disclosure", pk, actor=user.pk, municipality=user.municipality_id)
     return found
 
 
-def may_read_content(user: User) -> bool:
+def may_read_content(user: User, disclosure: Disclosure) -> bool:
     """Whether this person sees what was given; the privacy officer sees that, to whom and why, but not what."""
-    return user.may("disclose")
+    return subjects.reads(user, disclosure.subject_kind, disclosure.subject_id)
 
 
 def disclosure_to_change(user: User, pk: UUID) -> Disclosure:
     """One that this user may add to or make a file of. Raises PermissionDenied without the capability."""
-    if not user.may("disclose"):
+    if not subjects.may_give_something(user):
         raise PermissionDenied
-    return read_disclosure(user, pk)
+    found = read_disclosure(user, pk)
+    if not may_read_content(user, found):
+        _refuse(user, "disclosure", pk)
+    return found
 
 
 def content_of(disclosure: Disclosure) -> DisclosedContent | None:
@@ -170,6 +193,6 @@ def confirmed(municipality: Municipality, ground: str, recipient: str) -> bool:
 
 def may_see_grounds(user: User) -> bool:
     """Whether this person sees the list of grounds; raises PermissionDenied otherwise."""
-    if not (user.may("read_disclosures") or user.may("confirm_grounds")):
+    if not (user.may("read_disclosures") or user.may("confirm_grounds") or subjects.may_give_something(user)):
         raise PermissionDenied
     return user.may("confirm_grounds")

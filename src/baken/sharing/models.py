@@ -131,9 +131,18 @@ class EventKind(models.TextChoices):
     OBJECTION = "objection", _("Bezwaar van een betrokkene")
     NOT_SUBSTANTIATED = "not_substantiated", _("Niet onderbouwd gebleken")
     ERASED = "erased", _("Gewist op verzoek van een betrokkene")
+    WITHDRAWN = "withdrawn", _("Toestemming ingetrokken")
 
 
-NOTICES = frozenset({EventKind.CORRECTION, EventKind.OBJECTION, EventKind.NOT_SUBSTANTIATED, EventKind.ERASED})
+NOTICES = frozenset(
+    {
+        EventKind.CORRECTION,
+        EventKind.OBJECTION,
+        EventKind.NOT_SUBSTANTIATED,
+        EventKind.ERASED,
+        EventKind.WITHDRAWN,
+    }
+)
 
 
 class DisclosureEvent(_Kept):
@@ -217,7 +226,7 @@ class DeliveryNote(_Kept):
 
     delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="notes")
     kind = models.CharField(max_length=20, choices=EventKind.choices)
-    taken_as = models.UUIDField(null=True)  # the report that the receiver made of it
+    taken_as = models.UUIDField(null=True)  # the report or case that the receiver made of it
     text = SealedText()
 
     keep = Keep(years=1, after="delivery.at", ground=CONTENT)

@@ -4,18 +4,19 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from baken.accounts.models import User
 from baken.catalogue import load
 from baken.sharing import access, sealed_file, services
+from baken.sharing.export import lines
 from baken.sharing.forms import EventForm
 from baken.sharing.models import Disclosure, PackageFile
 from baken.sharing.notice import notice_of
 from baken.sharing.package import Package
-from baken.sharing.words import ANSWERS, KINDS, PARTS
+from baken.sharing.words import ANSWERS, CASE_PARTS, KINDS, PARTS
 
 PER_PAGE = 25
 
@@ -25,7 +26,8 @@ def register(request: HttpRequest) -> HttpResponse:
     """What was given to others, newest first; without what was in it."""
     page = Paginator(access.register(_user(request)), PER_PAGE).get_page(request.GET.get("pagina"))
     rows = [_line(each) for each in page.object_list]
-    return render(request, "sharing/register.html", {"page": page, "rows": rows})
+    exports = not _user(request).may("disclose")
+    return render(request, "sharing/register.html", {"page": page, "rows": rows, "exports": exports})
 
 
 def _line(disclosure: Disclosure) -> dict[str, Any]:
@@ -33,9 +35,19 @@ def _line(disclosure: Disclosure) -> dict[str, Any]:
     return {
         "it": disclosure,
         "ground": ground,
-        "parts": [PARTS.get(part, part) for part in disclosure.parts],
+        "parts": [PARTS.get(part) or CASE_PARTS.get(part, part) for part in disclosure.parts],
         "shown": [KINDS.get(kind, kind) for kind in disclosure.shown],
     }
+
+
+@require_safe
+def export(request: HttpRequest) -> StreamingHttpResponse:
+    """The same lines as CSV, without content; that somebody took them along is on the trace."""
+    user = _user(request)
+    found = access.to_export(user).prefetch_related("events")
+    answer = StreamingHttpResponse(lines(found.iterator(chunk_size=2000)), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="verstrekkingen.csv"'
+    return answer
 
 
 @require_safe
@@ -45,11 +57,12 @@ def disclosure(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _page(request: HttpRequest, found: Disclosure, **bound: object) -> HttpResponse:
-    may = access.may_read_content(_user(request))
+    may = access.may_read_content(_user(request), found)
     content = access.content_of(found) if may else None
     known = {
         "line": _line(found),
         "may": may,
+        "register": _user(request).may("read_disclosures"),
         "content": content,
         "text": Package.of(content.package).as_text() if content else "",
         "answers": [(ANSWERS.get(name, name), said) for name, said in (content.answers or {}).items()]

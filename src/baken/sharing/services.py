@@ -15,7 +15,7 @@ from baken.catalogue import load
 from baken.files.accept import Accepted
 from baken.files.models import StoredFile
 from baken.privacy import rights, trace
-from baken.sharing import access, alerts
+from baken.sharing import access, alerts, subjects
 from baken.sharing.models import (
     NOTICES,
     Delivery,
@@ -81,7 +81,7 @@ def disclose(draft: Draft, *, by: User) -> Disclosure:
 
     Raises Refused when the ground does not allow it, PermissionError when `by` may not disclose at all.
     """
-    if not by.may("disclose"):
+    if not subjects.may_give(by, draft.subject_kind):
         raise PermissionError
     known: Disclosure | None = Disclosure.objects.filter(pk=draft.id).first()
     if known is not None:
@@ -214,7 +214,7 @@ def _back(delivery: Delivery, kind: str, text: str, form: str, by: User) -> None
 
 @transaction.atomic
 def mark_taken_over(delivery: Delivery, *, report: uuid.UUID, by: User) -> None:
-    """The receiver made a report of it. Twice is once."""
+    """The receiver made a report (or a case) of it. Twice is once."""
     form = f"overname-{delivery.pk}"
     if DisclosureEvent.objects.filter(form=form).exists():
         return

@@ -7,6 +7,7 @@ from baken.sharing import ground_views, received_views, register_views
 app_name = "sharing"
 urlpatterns = [
     path("doorgegeven/", register_views.register, name="register"),
+    path("doorgegeven/register.csv", register_views.export, name="export"),
     path("grondslagen/", ground_views.grounds, name="grounds"),
     path("grondslagen/<slug:slug>/", ground_views.decide, name="decide"),
     path("ontvangen/", received_views.received, name="received"),

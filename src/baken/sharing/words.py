@@ -41,6 +41,16 @@ PARTS: dict[str, "str | Promise"] = {
     "assessment": _("De beoordeling met uitleg"),
     "messages": _("De berichten met de melder"),
 }
+CASE_PARTS: dict[str, "str | Promise"] = {
+    "picture": _("Het beeld van de casus"),
+    "victim": _("Spoor van een slachtoffer"),
+    "suspect": _("Spoor van een verdachte"),
+    "place_track": _("Spoor van een plek of bedrijf"),
+    "facilitator": _("Spoor van wie het mogelijk maakt"),
+    "plan": _("Doelen van het plan"),
+    "actions": _("Actiepunten"),
+    "decisions": _("Besluiten"),
+}
 KINDS: dict[str, "str | Promise"] = {
     "person": _("naam"),
     "phone": _("telefoonnummer"),

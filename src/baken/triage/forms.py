@@ -249,6 +249,7 @@ class AskAlongForm(ToForm, HouseForm):
     def __init__(self, data: Any, *, grounds: dict[str, LegalGround], colleagues: Any) -> None:
         super().__init__(data)
         self.offer(colleagues)
+        self.fields["to"].label = _("Wie vraag je?")
         cast("Any", self.fields["to"]).label_from_instance = lambda person: (
             f"{person.municipality.name}: {person.name}"
         )

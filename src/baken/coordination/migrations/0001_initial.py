@@ -402,7 +402,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="case",
-            index=models.Index(fields=["director", "rank"], name="case_director"),
+            index=models.Index(fields=["director", "rank", "due_on", "id"], name="case_director"),
         ),
         migrations.AddIndex(
             model_name="accessrequest",

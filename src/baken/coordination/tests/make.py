@@ -26,16 +26,19 @@ def make_track(case: Case, kind: str = "victim", name: str = "Slachtoffer A") ->
     return services.add_track(case, kind=kind, name=name, summary=said, by=case.director)
 
 
-def scope(*tracks: Track, days: int = 30, writes: bool = False) -> letting.Scope:
-    """To these tracks, or to the whole case when none is named."""
+def scope(*tracks: Track, days: int = 30, writes: bool = False, **values: Any) -> letting.Scope:
+    """To these tracks, or to the whole case when none is named; to help, on the Wmo."""
+    why = {"purpose": "help", "ground": "wmo-execution"} | values
     return letting.Scope(
-        whole=not tracks, tracks=tracks, writes=writes, purpose="help", ground="consent",
+        whole=not tracks, tracks=tracks, writes=writes, **why,
         until=timezone.localdate() + timedelta(days=days), reason="Helpt het slachtoffer.",
     )  # fmt: skip
 
 
 def let_in(case: Case, user: User, *tracks: Track, **values: Any) -> CaseGrant:
-    """Let somebody in to these tracks, or to the whole case."""
+    """Let somebody in to these tracks, or to the whole case; who works for another municipality for its own task."""
+    if user.municipality_id != case.municipality_id:
+        values = {"purpose": "own-task", "ground": "public-task"} | values
     return letting.grant(case, user, scope(*tracks, **values), by=case.director)
 
 

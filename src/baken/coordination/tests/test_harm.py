@@ -42,13 +42,9 @@ def test_who_sees_the_whole_does_not_hear_who_was_shut_out(cast):
     assert "excluded" in {event.kind for event in access.events_of(access.read_case(cast.chris, case.pk))}
 
 
-def test_a_partner_who_sees_the_whole_reads_no_reports(cast):
-    from baken.accounts.models import Organisation
-
+def test_a_partner_who_is_let_in_reads_no_reports(cast):
     case = make_case(cast.chris, report=make_report(cast.havenstad))
-    cast.loes.organisation = Organisation.objects.create(region=cast.havenstad.region, name="Verzonnen Hulp")
-    cast.loes.save()
-    let_in(case, cast.loes)
+    let_in(case, cast.loes, make_track(case))
     assert access.reports_of(access.read_case(cast.loes, case.pk)) == []
     let_in(case, cast.dewi)
     assert len(access.reports_of(access.read_case(cast.dewi, case.pk))) == 1
@@ -130,7 +126,7 @@ def test_trying_numbers_is_seen_and_ends(cast):
 
 def test_shutting_out_takes_back_what_was_given(cast):
     case = make_case(cast.chris)
-    given = let_in(case, cast.loes)
+    given = let_in(case, cast.loes, make_track(case))
     letting.exclude(case, cast.loes, reason="Buren.", by=cast.chris)
     given.refresh_from_db()
     assert given.revoked_at is not None

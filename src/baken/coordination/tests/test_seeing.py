@@ -71,7 +71,7 @@ def test_loes_sees_the_track_she_was_let_in_to_and_nothing_else(cast):
 
 def test_a_grant_that_was_taken_back_gives_nothing_any_more(cast):
     case = make_case(cast.chris)
-    given = let_in(case, cast.loes)
+    given = let_in(case, cast.loes, make_track(case))
     letting.revoke(given, reason="Niet meer nodig.", by=cast.chris)
     with pytest.raises(Http404):
         access.read_case(cast.loes, case.pk)
@@ -120,7 +120,7 @@ def test_who_asks_cannot_tell_whether_the_case_exists(cast, signed_in):
         told.append(re.sub(r'value="\w{64}"', "", page))
     assert told[0] == told[1]
     asked = AccessRequest.objects.get()
-    letting.answer(asked, scope(), words="Goed.", by=cast.chris)
+    letting.answer(asked, scope(make_track(case)), words="Goed.", by=cast.chris)
     assert list(access.cases_for(cast.loes)) == [case]
     with pytest.raises(letting.NotPossible):
         letting.answer(asked, None, words="Toch niet.", by=cast.chris)
@@ -128,7 +128,7 @@ def test_who_asks_cannot_tell_whether_the_case_exists(cast, signed_in):
 
 def test_who_could_see_it_on_a_day(cast):
     case = make_case(cast.chris)
-    given = let_in(case, cast.loes)
+    given = let_in(case, cast.loes, make_track(case))
     today = timezone.localdate()
     assert {(each.who.name, each.why) for each in standing.who_could(case, today)} == {
         (cast.chris.name, Why.DIRECTS), (cast.loes.name, Why.GRANT),

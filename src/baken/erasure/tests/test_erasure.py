@@ -116,11 +116,16 @@ def test_what_else_stops_it(cast, report, asked):
         mark_all(asked, report, cast.amina)
 
 
-def test_an_open_report_is_closed_first(cast):
+def test_an_open_report_is_closed_first(cast, signed_in):
     report = make_report(cast.havenstad)
     asked = make_request(cast.amina, report, kind="erasure")
     with pytest.raises(NotPossible, match="Rond haar eerst af"):
         mark_all(asked, report, cast.amina)
+    page = signed_in(cast.amina).get(page_of(asked)).content.decode()
+    assert "Rond haar eerst af" in page
+    assert 'value="whole"' not in page
+    make_stay(report, cast.amina)
+    assert "Wijs aan om te wissen" not in signed_in(cast.amina).get(page_of(asked)).content.decode()
 
 
 def test_a_refused_request_erases_nothing(cast, sanne, signed_in, report, asked):

@@ -13,7 +13,13 @@ PACKAGE = Package(
 
 
 def make_disclosure(
-    by, *, receiver=None, for_whom="receive_reports", kind="case", subject="1", files=()
+    by,
+    *,
+    receiver=None,
+    for_whom="receive_reports",
+    kind="report",
+    subject="00000000-0000-4000-8000-000000000001",
+    files=(),
 ) -> Disclosure:
     """Given without personal data, to another municipality here or to the police as a file."""
     recipient = "municipality" if receiver else "police"

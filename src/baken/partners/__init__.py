@@ -1,0 +1,1 @@
+"""Responsibility 3, lead: the directory of partners (ketenpartners) of a region, kept fresh by who knows them."""
