@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from baken.accounts.models import Municipality, User
+from baken.consent import services as consent
 from baken.coordination import letting, services
 from baken.coordination.models import Case, Track
 from baken.coordination.phases import RULES, Phase
@@ -88,6 +89,17 @@ def write(places: Mapping[str, Municipality], linked: Iterable[Report]) -> None:
 def _open(told: dict[str, Any], *, by: User) -> Case:
     form = f"demo-casus-{Case.objects.count():020d}"
     return services.open_case(services.Told(form=form, **told), by=by)
+
+
+def _agree(track: Track, partner: User, *, heard_by: User) -> None:
+    """The victim of this track says that the partner may help and read along."""
+    today = timezone.localdate()
+    said = consent.Said(
+        recipient="care-partner", organisation=partner.organisation, purpose="help", written=False, reads_along=True,
+        given_on=today, until=today + timedelta(days=90), heard_by=heard_by, blocks=("veiligheid", "huisvesting"), age="from_16",
+        said="Ja, De Brug mag mij helpen en weten hoe het gaat. (verzonnen)",
+    )  # fmt: skip
+    consent.give(track, said, by=heard_by)
 
 
 def _let_in(
