@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, include, path, reverse
 
+from baken.admission.tests.make import make_world
 from baken.casework import services as casework
 from baken.casework.files import note_with
 from baken.casework.models import CaseFile
@@ -12,7 +13,6 @@ from baken.catalogue import load
 from baken.config import urls as of_house
 from baken.consent.tests.make import agree
 from baken.coordination.models import Case, Track
-from baken.coordination.tests.make import make_world
 from baken.erasure.tests.make import mark_all, to_erase
 from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.knowledge.tests.make import make_contact

@@ -27,7 +27,7 @@ from django_tasks_db.models import DBTaskResult
 from baken.casework import files as case_files
 from baken.casework import services as work
 from baken.casework.models import Closure
-from baken.coordination import letting
+from baken.admission import letting
 from baken.coordination import services as cases
 from baken.coordination.models import AccessRequest
 from baken.intake.models import Filing, ImportBatch, OneTimeLink

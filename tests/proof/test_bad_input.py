@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from baken.accounts import first_run, services
 from baken.accounts.models import Ground
 from baken.accounts.roles import Role
+from baken.admission.tests.make import make_world
 from baken.casework.tests.make import make_action
 from baken.consent.tests.make import agree
-from baken.coordination.tests.make import make_case, make_track, make_world
+from baken.coordination.tests.make import make_case, make_track
 from baken.erasure.tests.make import mark_all, to_erase
 from baken.files.tests.make import pdf, picture, upload, wav
 from baken.handover.tests.make import TO_POLICE, WHY

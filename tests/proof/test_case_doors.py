@@ -10,7 +10,7 @@ from django.utils import timezone
 from baken.accounts.models import Organisation
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_person
-from baken.coordination import letting
+from baken.admission import letting
 from baken.coordination.models import CaseGrant
 from baken.coordination.tests.make import PICTURE, make_case, make_track
 from baken.signals.tests.make import make_report

@@ -11,10 +11,11 @@ from baken.accounts import services as people
 from baken.accounts.models import Invitation
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_person
-from baken.coordination import letting
+from baken.admission import letting
+from baken.admission.tests.make import let_in
 from baken.coordination import services as cases
 from baken.coordination.models import AccessRequest, CaseGrant, CaseReport, Track
-from baken.coordination.tests.make import let_in, make_case, make_track
+from baken.coordination.tests.make import make_case, make_track
 from baken.privacy import codes
 from baken.signals import services
 from baken.signals.models import Message, Report, ReportFile

@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import User
+from baken.admission.let_forms import person_words
 from baken.casework.models import ActionPoint, Aim, CaseOutcome, DecisionKind, Goal
 from baken.catalogue import load
 from baken.coordination.forms import PICK, SeenForm
-from baken.coordination.let_forms import person_words
 from baken.coordination.models import Track
 from baken.files.forms import WithFiles
 from baken.ui.forms import LONGEST_STORY, HouseForm, text_field

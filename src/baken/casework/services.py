@@ -12,9 +12,9 @@ from django.utils.translation import gettext_noop
 
 from baken.accounts import mail
 from baken.accounts.models import User
+from baken.admission import letting
 from baken.casework.models import ActionPoint, CaseNote, Closure, Decision, Goal
 from baken.coordination import access as cases
-from baken.coordination import letting
 from baken.coordination import services as case_services
 from baken.coordination.models import Case, Track
 from baken.coordination.phases import Phase

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "baken.links",
     "baken.partners",
     "baken.coordination",
+    "baken.admission",
     "baken.casework",
     "baken.consent",
     "baken.signals",

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from baken.admission import urls as admission
+from baken.coordination import urls as cases
 from baken.home import views as home
 from baken.intake import api_views
 from baken.signals import desk_urls as signals
@@ -30,7 +32,7 @@ urlpatterns = [
     path("werk/verbanden/", include("baken.links.urls")),
     path("werk/vergelijken/", include("baken.links.ground_urls")),
     path("werk/partners/", include("baken.partners.urls")),
-    path("werk/casussen/", include("baken.coordination.urls")),
+    path("werk/casussen/", include(([*admission.urlpatterns, *cases.urlpatterns], "cases"))),
     path("werk/", include("baken.casework.urls")),
     path("werk/", include("baken.consent.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),

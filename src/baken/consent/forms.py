@@ -11,12 +11,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import Municipality, Organisation, User
+from baken.admission.let_forms import person_words
 from baken.catalogue import load
 from baken.catalogue.grounds import LegalGround
 from baken.consent.ages import Age
 from baken.consent.blocks import BLOCKS
 from baken.consent.services import Said
-from baken.coordination.let_forms import person_words
 from baken.coordination.models import Track
 from baken.coordination.resting import NEEDS as ON_CONSENT
 from baken.handover.forms import Ticks

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from baken.accounts.models import Organisation, User
+from baken.admission import letting
 from baken.consent import access, ages
 from baken.consent.blocks import BLOCKS
 from baken.consent.models import Consent
-from baken.coordination import letting, resting
+from baken.coordination import resting
 from baken.coordination.models import CaseGrant, Track
 from baken.coordination.services import NotPossible, event, hold
 from baken.sharing import services as sharing

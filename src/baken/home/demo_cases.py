@@ -7,8 +7,9 @@ from typing import Any
 from django.utils import timezone
 
 from baken.accounts.models import Municipality, User
+from baken.admission import letting
 from baken.consent import services as consent
-from baken.coordination import letting, services
+from baken.coordination import services
 from baken.coordination.models import Case, Track
 from baken.coordination.phases import RULES, Phase
 from baken.home.demo_people import HAVENSTAD
@@ -63,6 +64,7 @@ def write(places: Mapping[str, Municipality], linked: Iterable[Report]) -> None:
         services.add_track(case, kind=kind, name=name, summary=text, by=chris) for kind, name, text in TRACKS
     )
     _let_in(case, dewi, by=chris, ground="wmo-execution", why="Zij regelt bed en hulp. (verzonnen)", writes=True)
+    _agree(man, loes, heard_by=dewi)
     _let_in(
         case, loes, man, by=chris, ground="consent", why="Zij begeleidt hem; hij wil dat. (verzonnen)", writes=True
     )

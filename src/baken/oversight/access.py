@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from baken.accounts import past
 from baken.accounts.models import User
+from baken.admission import standing as seen
 from baken.coordination import access as cases
-from baken.coordination import standing as seen
 from baken.coordination.models import Case
 from baken.oversight import standing
 from baken.oversight.models import ChainCheck, DataRequest, PurgeEntry, ReportMark, RequestReport, Stay

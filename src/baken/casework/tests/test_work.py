@@ -9,16 +9,17 @@ from django.utils import timezone
 
 from baken.accounts.models import User
 from baken.accounts.tests.make import carry_out
+from baken.admission import letting
+from baken.admission.tests.make import let_in
 from baken.casework import access, planning, services
 from baken.casework.models import ActionPoint, Closure
 from baken.casework.suggest import suggestions
 from baken.casework.tests.make import make_action
 from baken.coordination import access as cases
-from baken.coordination import letting
 from baken.coordination import services as case_services
 from baken.coordination.models import Case
 from baken.coordination.phases import RULES
-from baken.coordination.tests.make import let_in, make_case, make_track
+from baken.coordination.tests.make import make_case, make_track
 from baken.files.tests.make import upload, wav
 from baken.signals.tests.make import make_report
 

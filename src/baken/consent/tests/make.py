@@ -7,12 +7,12 @@ from typing import Any
 from django.utils import timezone
 
 from baken.accounts.models import Municipality, User
+from baken.admission.tests.make import let_in
 from baken.consent import giving, services
 from baken.consent.compose import TRACK, Choices
 from baken.consent.models import Consent
 from baken.coordination import access as cases
 from baken.coordination.models import Case, CaseGrant, Track
-from baken.coordination.tests.make import let_in
 from baken.handover.services import Receiver
 from baken.sharing.models import Disclosure
 

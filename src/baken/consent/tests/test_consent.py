@@ -6,15 +6,16 @@ import pytest
 from django.http import Http404
 from django.utils import timezone
 
+from baken.admission import letting, standing
+from baken.admission.tests.make import let_in
 from baken.consent import access, ages, holding, services
 from baken.consent.blocks import BLOCKS
 from baken.consent.models import Consent
 from baken.consent.tests.make import agree, let_in_on_consent, said
 from baken.coordination import access as cases
-from baken.coordination import letting, standing
 from baken.coordination.models import CaseGrant
 from baken.coordination.seeing import Why
-from baken.coordination.tests.make import let_in, make_case, make_track
+from baken.coordination.tests.make import make_case, make_track
 from baken.partners import services as partners
 from baken.partners.models import PartnerEntry
 from baken.sharing import services as sharing

@@ -7,6 +7,7 @@ from django.core import mail
 from django.http import Http404
 
 from baken.accounts.tests.make import carry_out
+from baken.admission.tests.make import let_in
 from baken.consent import access, giving
 from baken.consent.compose import TRACK
 from baken.consent.services import withdraw
@@ -14,7 +15,7 @@ from baken.consent.tests.make import agree, choices, give, hand_over
 from baken.coordination import access as cases
 from baken.coordination import services as case_services
 from baken.coordination.models import Case, Track
-from baken.coordination.tests.make import let_in, make_case, make_track
+from baken.coordination.tests.make import make_case, make_track
 from baken.sharing import services as sharing
 from baken.sharing.models import Delivery, Disclosure, DisclosureEvent
 from baken.sharing.tests.make import make_disclosure

@@ -16,13 +16,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from baken.accounts.models import User
+from baken.admission import letting
+from baken.admission.tests.make import let_in
 from baken.consent import services
 from baken.consent.models import Consent
 from baken.consent.tests.make import agree, choices, give, let_in_on_consent
 from baken.coordination import access as cases
-from baken.coordination import letting
 from baken.coordination.models import CaseGrant
-from baken.coordination.tests.make import let_in, make_case, make_track
+from baken.coordination.tests.make import make_case, make_track
 from baken.sharing.services import Refused
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=ZoneInfo("Europe/Amsterdam"))

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from baken.admission.tests.make import let_in, make_world
 from baken.coordination import services
 from baken.coordination.models import Case, CaseEvent, CaseGrant, CaseReport, Track
 from baken.coordination.phases import Phase
-from baken.coordination.tests.make import let_in, make_case, make_track, make_world
+from baken.coordination.tests.make import make_case, make_track
 from baken.oversight import access
 from baken.oversight.models import PurgeEntry
 from baken.oversight.purge import purge

@@ -12,10 +12,12 @@ from django.utils import timezone
 from baken.accounts.models import User
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_person
-from baken.coordination import access, letting, services, standing
+from baken.admission import letting, standing
+from baken.admission.tests.make import let_in, scope
+from baken.coordination import access, services
 from baken.coordination.models import AccessRequest, Case, CaseExclusion
 from baken.coordination.seeing import Given, Standing, Why, sight
-from baken.coordination.tests.make import let_in, make_case, make_track, scope
+from baken.coordination.tests.make import make_case, make_track
 from baken.privacy import trace
 
 DAY = date(2026, 11, 30)

@@ -8,9 +8,11 @@ from baken.accounts import past
 from baken.accounts.models import RoleGrant, User
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_person
-from baken.coordination import access, letting, services, standing
+from baken.admission import letting, standing
+from baken.admission.tests.make import let_in, scope
+from baken.coordination import access, services
 from baken.coordination.models import AccessRequest, Case, CaseGrant, Track
-from baken.coordination.tests.make import let_in, make_case, make_track, scope
+from baken.coordination.tests.make import make_case, make_track
 from baken.privacy import trace
 from baken.signals.tests.make import make_report
 

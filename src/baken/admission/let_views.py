@@ -10,9 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from baken.coordination import access, letting, services, standing
-from baken.coordination.acting import LIST, Ask, act
-from baken.coordination.let_forms import (
+from baken.admission import letting, standing
+from baken.admission.let_forms import (
     AnswerForm,
     AskForm,
     DayForm,
@@ -23,6 +22,8 @@ from baken.coordination.let_forms import (
     SecretForm,
     person_words,
 )
+from baken.coordination import access, services
+from baken.coordination.acting import LIST, Ask, act
 from baken.coordination.models import Case
 from baken.coordination.views import ask_and_do, user_of
 from baken.ui.forms import HouseForm

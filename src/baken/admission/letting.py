@@ -11,7 +11,8 @@ from django.utils.translation import gettext_noop
 from baken.accounts import access as people
 from baken.accounts import mail
 from baken.accounts.models import User
-from baken.coordination import access, judging
+from baken.admission import judging
+from baken.coordination import access
 from baken.coordination.models import AccessRequest, Case, CaseExclusion, CaseGrant
 from baken.coordination.scope import Scope as Scope
 from baken.coordination.services import NotPossible, event, hold

@@ -2,10 +2,11 @@
 
 import pytest
 
+from baken.admission.tests.make import make_world
 from baken.coordination import services
 from baken.coordination.models import Case, CaseGrant, CaseReport, Track
 from baken.coordination.phases import RULES, Phase
-from baken.coordination.tests.make import make_case, make_world
+from baken.coordination.tests.make import make_case
 from baken.signals.tests.make import STORY, make_report
 
 

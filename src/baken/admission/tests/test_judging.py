@@ -4,9 +4,11 @@ import pytest
 
 from baken.accounts import services as accounts
 from baken.accounts.models import User
-from baken.coordination import access, letting
+from baken.admission import letting
+from baken.admission.tests.make import let_in
+from baken.coordination import access
 from baken.coordination.models import CaseGrant
-from baken.coordination.tests.make import let_in, make_case, make_track
+from baken.coordination.tests.make import make_case, make_track
 from baken.partners import services as partners
 from baken.partners.models import PartnerEntry
 from baken.sharing import services as sharing

@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import User
+from baken.admission.letting import Scope
 from baken.catalogue import load
 from baken.coordination.forms import PICK, SeenForm
-from baken.coordination.letting import Scope
 from baken.coordination.models import Track
 from baken.sharing.words import PURPOSES
 from baken.ui.forms import HouseForm, text_field

@@ -2,8 +2,9 @@
 
 import pytest
 
+from baken.admission.tests.make import let_in
 from baken.coordination import access, linked
-from baken.coordination.tests.make import let_in, make_case, make_track
+from baken.coordination.tests.make import make_case, make_track
 from baken.links import services
 from baken.links.models import ReportLink
 from baken.links.tests.make import make_ground, tell

@@ -18,10 +18,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from baken.accounts import services as accounts
 from baken.accounts.models import User
-from baken.coordination import access, letting, services
+from baken.admission import letting
+from baken.admission.tests.make import let_in
+from baken.coordination import access, services
 from baken.coordination.models import CaseExclusion, CaseGrant
 from baken.coordination.seeing import NOTHING
-from baken.coordination.tests.make import let_in, make_case, make_track
+from baken.coordination.tests.make import make_case, make_track
 from baken.sharing import services as sharing
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=ZoneInfo("Europe/Amsterdam"))
