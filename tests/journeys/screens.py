@@ -25,6 +25,7 @@ PAGES = {
     "workplace": "/werkplekken/enforcement-boa/",
 }
 DESK = {"today": "/werk/", "inbox": "/werk/meldingen/"}
+CASE = {"case-phase": "fase/", "case-records": "vastleggen/", "case-who": "wie/", "case-let-in": "wie/toelaten/"}
 
 
 def _free_port() -> int:
@@ -34,7 +35,7 @@ def _free_port() -> int:
 
 
 def _until_up(address: str) -> None:
-    for _ in range(120):
+    for _ in range(600):
         try:
             urllib.request.urlopen(f"{address}/gezond")
             return
@@ -61,6 +62,24 @@ def _take(browser: Browser, address: str, size: str) -> None:
     page.screenshot(path=FOLDER / f"report-{size}.png", full_page=True)
 
 
+def _take_cases(browser: Browser, address: str, size: str) -> None:
+    """A case as who directs it sees it, and as a partner does."""
+    for who, name in (("Chris", "case"), ("Tess", "case-partner")):
+        page = browser.new_context(base_url=address, viewport=SIZES[size], locale="nl-NL").new_page()
+        page.goto("/demo/")
+        page.get_by_role("button", name=f"als {who}").click()
+        page.goto("/werk/casussen/")
+        if who == "Chris":
+            page.screenshot(path=FOLDER / f"cases-{size}.png")
+        page.locator("table.rows th a").first.click()
+        page.wait_for_selector(".history")
+        page.screenshot(path=FOLDER / f"{name}-{size}.png", full_page=True)
+        own = page.url
+        for other, tail in CASE.items() if who == "Chris" else ():
+            page.goto(own + tail)
+            page.screenshot(path=FOLDER / f"{other}-{size}.png", full_page=True)
+
+
 def main() -> None:
     """Start a demo of its own, take every picture, and stop it."""
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -76,6 +95,7 @@ def main() -> None:
                 )
                 for size in SIZES:
                     _take(browser, f"http://127.0.0.1:{port}", size)
+                    _take_cases(browser, f"http://127.0.0.1:{port}", size)
                 browser.close()
         finally:
             demo.terminate()

@@ -33,7 +33,9 @@ class ScopeForm(HouseForm):
     )  # fmt: skip
     writes = forms.BooleanField(label=_("Mag er ook in schrijven"), required=False)
     purpose = forms.ChoiceField(
-        label=_("Waarvoor?"), choices=lambda: list(PURPOSES.items()), error_messages={"required": PICK}
+        label=_("Waarvoor?"),
+        choices=lambda: [("", _("Kies een doel")), *PURPOSES.items()],
+        error_messages={"required": PICK},
     )
     ground = forms.ChoiceField(label=_("Op welke grondslag?"), error_messages={"required": PICK})
     until = forms.DateField(
@@ -48,10 +50,11 @@ class ScopeForm(HouseForm):
         kwargs["initial"] = {"until": timezone.localdate() + timedelta(days=90)} | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
         self.tracks = {str(track.pk): track for track in tracks}
-        named = [(pk, f"{track.get_kind_display()}: {track.name}") for pk, track in self.tracks.items()]
-        self.fields["scope"].choices = [*named, (WHOLE, _("De hele casus"))]  # type: ignore[attr-defined]
+        lines = [(pk, f"{track.get_kind_display()}: {track.name}") for pk, track in self.tracks.items()]
+        self.fields["scope"].choices = [*lines, (WHOLE, _("De hele casus"))]  # type: ignore[attr-defined]
         grounds = load().grounds.values()
-        self.fields["ground"].choices = [(each.slug, each.title.say(language)) for each in grounds]  # type: ignore[attr-defined]
+        named = [(each.slug, each.title.say(language)) for each in grounds]
+        self.fields["ground"].choices = [("", _("Kies een grondslag")), *named]  # type: ignore[attr-defined]
 
     @property
     def chosen(self) -> Scope:

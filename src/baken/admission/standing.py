@@ -38,10 +38,16 @@ def who_could(case: Case, day: date) -> list[Could]:
 
 
 def who_could_read(report: Report, day: date) -> list[tuple[Case, Could]]:
-    """Everybody who could read this report through a case on that day: who saw the whole of a case in which it was."""
+    """Everybody who could read this report through a case on that day: colleagues who saw the whole of a case in which it was.
+
+    For whom somebody works is reckoned as it is now.
+    """
     rows = CaseReport.objects.filter(report=report, at__lt=_begin(day + timedelta(days=1)))
     found = ((row.case, who_could(row.case, day)) for row in rows.select_related("case__municipality"))
-    return [(case, each) for case, could in found for each in could if each.grant is None or each.grant.whole]
+    return [
+        (case, each) for case, could in found for each in could
+        if (each.grant is None or each.grant.whole) and access.is_of(each.who, case)
+    ]  # fmt: skip
 
 
 def _by_role(case: Case, day: date) -> Iterable[Could]:

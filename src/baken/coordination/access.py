@@ -60,7 +60,7 @@ class Seen:
     @property
     def ours(self) -> bool:
         """Whether this person works for the municipality of the case itself, and for no partner."""
-        return self.user.municipality_id == self.case.municipality_id and self.user.organisation_id is None
+        return is_of(self.user, self.case)
 
     @property
     def reads_reports(self) -> bool:
@@ -77,6 +77,11 @@ class Seen:
     def writable(self) -> list[Track]:
         """The tracks in which this person may write."""
         return [track for track in self.tracks if self.sight.may_write(track.pk)]
+
+
+def is_of(user: User, case: Case) -> bool:
+    """Whether this person works for the municipality of the case, and for no partner."""
+    return user.municipality_id == case.municipality_id and user.organisation_id is None
 
 
 def refuse(user: User, pk: object) -> NoReturn:

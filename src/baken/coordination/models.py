@@ -59,7 +59,8 @@ class Case(models.Model):
         ordering: ClassVar = ["-opened_on", "id"]
         indexes: ClassVar = [
             models.Index(fields=["municipality", "rank", "due_on", "id"], name="case_line"),
-            models.Index(fields=["director", "rank"], name="case_director"),
+            models.Index(fields=["municipality", "rank", "-closed_on", "id"], name="case_closed"),
+            models.Index(fields=["director", "rank", "due_on", "id"], name="case_director"),
         ]
 
     def __str__(self) -> str:
@@ -210,6 +211,7 @@ class AccessRequest(OfCase):
 
     class Meta:
         ordering: ClassVar = ["at"]
+        indexes: ClassVar = [models.Index(fields=["municipality", "decided_at"], name="request_waiting")]
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["case", "user"], condition=models.Q(decided_at=None), name="one_request_at_a_time"

@@ -1,11 +1,14 @@
 """The events of a case in words, for the timeline."""
 
-from django.utils.functional import Promise
+import re
+
+from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from baken.coordination.models import CaseEvent, Track
 from baken.coordination.phases import Phase
+from baken.privacy import spoken
 
 SAID: dict[str, "str | Promise"] = {
     "opened": gettext_lazy("Casus geopend"),
@@ -26,12 +29,18 @@ SAID: dict[str, "str | Promise"] = {
     "access asked": gettext_lazy("%(about)s vraagt toegang"),
     "access refused": gettext_lazy("Toegang voor %(about)s geweigerd"),
 }
+FILLED_IN = re.compile(r",?(?: (?:met|bij|voor|van|with|by|for|of))?:?\s*%\(\w+\)s")
 _more: dict[str, "str | Promise"] = {}
 
 
 def say(kind: str, words: "str | Promise") -> None:
-    """Called by a room further on in its `apps.py`: this is how its kind of event reads."""
+    """Called by a room further on in its `apps.py`: how its kind of event reads here, and without what fills it in the trace."""
     _more[kind] = words
+    spoken.also("case", {kind: lazy(_bare, str)(words)})
+
+
+def _bare(words: "str | Promise") -> str:
+    return " ".join(FILLED_IN.sub("", str(words)).split())
 
 
 def words_of(event: CaseEvent) -> str:

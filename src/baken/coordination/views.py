@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -27,6 +26,7 @@ from baken.coordination.models import Case
 from baken.coordination.phases import CRITERIA, RULES, Phase, fits_safety_house
 from baken.signals.line import due_words
 from baken.ui.forms import HouseForm, new_secret
+from baken.ui.pages import leaf
 
 PER_PAGE = 25
 ask_and_do = require_http_methods(["GET", "HEAD", "POST"])
@@ -44,7 +44,7 @@ def cases(request: HttpRequest) -> HttpResponse:
     user, today = user_of(request), timezone.localdate()
     asked = request.GET.get("lijst", "")
     chosen = asked if asked in lists.CaseList.values else lists.CaseList.OPEN.value
-    page = Paginator(lists.on_list(user, chosen, today=today), PER_PAGE).get_page(request.GET.get("pagina"))
+    page = leaf(lists.on_list(user, chosen, today=today), PER_PAGE, request.GET.get("pagina"))
     known = {
         "lists": [(each.value, each.label, each.value == chosen) for each in lists.CaseList],
         "chosen": chosen,

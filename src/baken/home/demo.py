@@ -11,7 +11,16 @@ from django.utils.text import slugify
 
 from baken.accounts.models import Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
-from baken.home import demo_files, demo_given, demo_links, demo_local, demo_oversight, demo_partners, demo_work
+from baken.home import (
+    demo_cases,
+    demo_files,
+    demo_given,
+    demo_links,
+    demo_local,
+    demo_oversight,
+    demo_partners,
+    demo_work,
+)
 from baken.home.demo_people import DUINDORP, HAVENSTAD, MUNICIPALITIES, PEOPLE, REGION, REPORTS
 from baken.signals import moves, services
 from baken.signals.models import Report
@@ -33,7 +42,10 @@ def _only_here() -> None:
 
 def people() -> list[User]:
     """Everybody of the demo, in the order of the story."""
-    found = {user.email: user for user in User.objects.select_related("municipality").prefetch_related("grants")}
+    found = {
+        user.email: user
+        for user in User.objects.select_related("municipality", "organisation").prefetch_related("grants")
+    }
     return [found[_email(name, place)] for name, place, _ in PEOPLE if _email(name, place) in found]
 
 
@@ -76,7 +88,8 @@ def fill() -> None:
     demo_work.write(made, amina=first, piet=second)
     demo_given.write(places, made)
     demo_oversight.write(places[HAVENSTAD])
-    demo_links.tell(places)
+    shared = demo_links.tell(places)
+    demo_cases.write(places, [report for report in shared if report.municipality_id == places[HAVENSTAD].pk])
 
 
 def _report(place: Municipality, told: dict[str, Any], number: int) -> Report:

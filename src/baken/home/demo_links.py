@@ -12,6 +12,7 @@ from baken.accounts.roles import Role
 from baken.home.demo_people import DUINDORP, HAVENSTAD
 from baken.sharing import services as sharing
 from baken.signals import moves, services
+from baken.signals.models import Report
 from baken.signals.told import Told
 
 GROUND = {
@@ -59,10 +60,13 @@ def record(places: Mapping[str, Municipality]) -> None:
         sharing.decide_ground("public-task", "municipality", holds=True, reference=DECISION, by=officer)
 
 
-def tell(places: Mapping[str, Municipality]) -> None:
-    """Reports that share a plate or an account."""
+def tell(places: Mapping[str, Municipality]) -> list[Report]:
+    """Reports that share a plate or an account, in the order above."""
+    told_all = []
     for number, (name, ago, told) in enumerate(REPORTS):
         report = services.receive_report(places[name], Told(form=f"demo-verband-{number:020d}", **told)).report
         report.received_on = timezone.localdate() - timedelta(days=ago)
         moves.begin_term(report, report.received_on)
         report.save(update_fields=["received_on", "term_from", "due_on"])
+        told_all.append(report)
+    return told_all

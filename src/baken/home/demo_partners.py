@@ -13,6 +13,7 @@ from baken.partners import services
 from baken.partners.models import PartnerEntry
 
 BRUG, ANKER = "Stichting De Brug (verzonnen)", "Opvang Het Anker (verzonnen)"
+POLICE = "Politie Kust, team mensenhandel (verzonnen)"
 PARTNERS = (
     {
         "name": BRUG, "kind": "fairwork", "recipient": "care-partner", "area": "heel de Kustregio", "phone": "14 0010",
@@ -27,7 +28,7 @@ PARTNERS = (
         "contact": "Mo Jansen (verzonnen), coördinator plaatsing, 14 0013",
     },
     {
-        "name": "Politie Kust, team mensenhandel (verzonnen)", "kind": "politie-avim", "recipient": "police",
+        "name": POLICE, "kind": "politie-avim", "recipient": "police",
         "area": "heel de Kustregio", "phone": "14 0014", "email": "", "hours": "werkdagen; bij gevaar 112",
         "criteria": "Bij elk concreet signaal. (verzonnen)", "contact": "",
     },
@@ -41,11 +42,12 @@ PARTNERS = (
 
 
 def write(places: Mapping[str, Municipality]) -> None:
-    """Write them as the chain coordinator; say for which partner Loes and Mo work; one was not looked at for long."""
+    """Write them as the chain coordinator; say for which partner Loes, Mo and Tess work; one was not looked at for long."""
     here = User.objects.filter(municipality=places[HAVENSTAD])
     chris, farid = (here.get(grants__role=role) for role in (Role.CHAIN_COORDINATOR, Role.ADMINISTRATOR))
     made = {values["name"]: services.add(values, by=chris) for values in PARTNERS}
-    for role, name in ((Role.PARTNER_MEMBER, BRUG), (Role.SHELTER_WORKER, ANKER)):
-        accounts.set_organisation(here.get(grants__role=role), organisation=made[name].organisation, by=farid)
+    for who, name in (("loes", BRUG), ("mo", ANKER), ("tess", POLICE)):
+        member = here.get(email__startswith=f"{who}@")
+        accounts.set_organisation(member, organisation=made[name].organisation, by=farid)
     old = timezone.localdate() - timedelta(days=240)
     PartnerEntry.objects.filter(kind="zvh").update(verified_on=old)

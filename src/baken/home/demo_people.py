@@ -21,6 +21,7 @@ PEOPLE: tuple[tuple[str, str, str], ...] = (
     ("Joost Meijer", HAVENSTAD, Role.QUESTION_EXPERT),
     ("Kim Dekker", HAVENSTAD, Role.TRAINER),
     ("Loes Groen", HAVENSTAD, Role.PARTNER_MEMBER),
+    ("Tess Wijker", HAVENSTAD, Role.PARTNER_MEMBER),
     ("Mo Jansen", HAVENSTAD, Role.SHELTER_WORKER),
     ("Els Visser", DUINDORP, Role.FOCAL_OFFICER),
     ("Ruud Bakker", VEENWIJK, Role.ADMINISTRATOR),

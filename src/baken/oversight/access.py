@@ -17,9 +17,9 @@ from baken.admission import standing as seen
 from baken.coordination import access as cases
 from baken.coordination.models import Case
 from baken.oversight import standing
-from baken.oversight.due import Due
 from baken.oversight.models import ChainCheck, DataRequest, PurgeEntry, ReportMark, RequestReport, Stay
 from baken.privacy import trace
+from baken.privacy.due import Due
 from baken.privacy.models import Trace
 from baken.signals import access as reports
 from baken.signals.models import Report, ReportFile

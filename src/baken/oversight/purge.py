@@ -22,9 +22,9 @@ from baken.meetings.access import KIND as MEETING
 from baken.meetings.models import Meeting
 from baken.oversight import standing
 from baken.oversight.models import DataRequest, PurgeEntry
-from baken.oversight.terms import WARN_DAYS
 from baken.partners.models import PartnerEntry
 from baken.privacy import retention, trace
+from baken.privacy.due import WARN_DAYS
 from baken.privacy.retention import later
 from baken.sharing.models import Delivery, DisclosedContent, Disclosure
 from baken.signals.models import Report

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from baken.accounts.models import Municipality, User
 from baken.oversight import standing
-from baken.oversight.due import latest_extension
 from baken.oversight.models import DataRequest, ReportMark, RequestReport, RetentionTerm, Stay
 from baken.privacy import rights, trace
+from baken.privacy.due import latest_extension
 from baken.privacy.retention import later
 from baken.signals.models import Report
 

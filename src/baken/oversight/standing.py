@@ -10,9 +10,9 @@ from uuid import UUID
 from django.db.models import Max, Q, QuerySet
 
 from baken.coordination.models import Case, CaseReport
-from baken.oversight.due import Due, Facts, due
 from baken.oversight.models import ReportMark, RequestReport, RetentionTerm, Stay
-from baken.oversight.terms import KINDS, WARN_DAYS, Kind, kind_of
+from baken.oversight.terms import KINDS, Kind, kind_of
+from baken.privacy.due import WARN_DAYS, Due, Facts, due
 from baken.privacy.retention import later
 from baken.signals.models import CLOSED_RANK, Report, Weighing, number_of
 from baken.signals.steps import Outcome

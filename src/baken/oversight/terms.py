@@ -12,8 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from baken.signals.steps import Outcome
 
-WARN_DAYS = 30  # so long something stands on the list before it goes
-EXTEND_MONTHS = 12  # a term is extended by at most this, counted from the day on which it would end
 LONGEST_MONTHS = 360
 
 

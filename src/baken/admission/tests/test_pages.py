@@ -19,20 +19,23 @@ def test_chris_writes_down_what_a_phase_asks_and_reads_it_back(cast, signed_in, 
     case, chris = make_case(cast.chris), signed_in(cast.chris)
     Case.objects.filter(pk=case.pk).update(phase=phase)
     said = {f"answer_{key}": f"Verzonnen antwoord over {key}." for key, _words in RULES[phase].records}
-    assert chris.post(f"/werk/casussen/{case.pk}/vastleggen/", said | {"seen": "0"}).status_code == 302
+    assert (
+        chris.post(f"/werk/casussen/{case.pk}/vastleggen/", said | {"seen": "0", "phase": phase}).status_code
+        == 302
+    )
     pages = [text(chris.get(f"/werk/casussen/{case.pk}/{tail}")) for tail in ("", "vastleggen/")]
     assert all(words in page for words in said.values() for page in pages)
 
 
 def test_who_was_second_sees_both_texts_and_nothing_is_lost(cast, signed_in):
     case, chris = make_case(cast.chris), signed_in(cast.chris)
-    services.record(case, {"seen": "Zes mannen."}, seen=0, by=cast.chris)
-    answer = chris.post(f"/werk/casussen/{case.pk}/vastleggen/", {"answer_seen": "Zeven mannen.", "seen": "0"})
+    services.record(case, {"seen": "Zes mannen."}, phase=Phase.REPORT, seen=0, by=cast.chris)
+    typed = {"answer_seen": "Zeven mannen.", "seen": "0", "phase": Phase.REPORT}
+    answer = chris.post(f"/werk/casussen/{case.pk}/vastleggen/", typed)
     assert answer.status_code == 409
     assert "Zes mannen." in text(answer)
     assert "Zeven mannen." in text(answer)
-    again = {"answer_seen": "Zeven mannen.", "seen": "1"}
-    assert chris.post(f"/werk/casussen/{case.pk}/vastleggen/", again).status_code == 302
+    assert chris.post(f"/werk/casussen/{case.pk}/vastleggen/", typed | {"seen": "1"}).status_code == 302
     case.refresh_from_db()
     assert case.recorded[Phase.REPORT]["seen"] == "Zeven mannen."
 

@@ -398,7 +398,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="case",
-            index=models.Index(fields=["director", "rank"], name="case_director"),
+            index=models.Index(fields=["municipality", "rank", "-closed_on", "id"], name="case_closed"),
+        ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(fields=["director", "rank", "due_on", "id"], name="case_director"),
+        ),
+        migrations.AddIndex(
+            model_name="accessrequest",
+            index=models.Index(fields=["municipality", "decided_at"], name="request_waiting"),
         ),
         migrations.AddConstraint(
             model_name="accessrequest",

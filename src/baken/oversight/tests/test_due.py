@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baken.oversight.due import Facts, State, due, latest_extension
 from baken.oversight.terms import KINDS, kind_of
+from baken.privacy.due import Facts, State, due, latest_extension
 from baken.privacy.retention import later
 
 DAYS = st.dates(date(2000, 1, 1), date(2090, 12, 31))

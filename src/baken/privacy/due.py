@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from baken.oversight.terms import EXTEND_MONTHS, WARN_DAYS
 from baken.privacy.retention import later
+
+WARN_DAYS = 30  # so long something stands on the list before it goes
+EXTEND_MONTHS = 12  # a term is extended by at most this, counted from the day on which it would end
 
 
 class State(StrEnum):
