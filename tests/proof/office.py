@@ -105,13 +105,17 @@ class Office:
         with urllib.request.urlopen(f"{self.address}{path}", timeout=10) as answer:
             return bytes(answer.read())
 
-    def ask(self, code: str) -> str:
-        """Run Python code with this office's database, and give what it prints."""
+    def ask(self, code: str, before: Callable[[], None] | None = None) -> str:
+        """Run Python code with this office's database, and give what it prints. `before` limits the process."""
         ready = (
             "import os;os.environ['DJANGO_SETTINGS_MODULE']='baken.config.settings';import django;django.setup()\n"
         )
         told = subprocess.run(
-            [sys.executable, "-c", ready + code], env=self.environment, capture_output=True, text=True
+            [sys.executable, "-c", ready + code],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            preexec_fn=before,
         )
         assert told.returncode == 0, told.stderr[-600:]
         return told.stdout

@@ -2,6 +2,7 @@
 
 import sys
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -44,6 +45,8 @@ def too_many(request: HttpRequest) -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """500: our fault. 503 when the disk is full or the database does not answer: what was typed is shown again."""
     if isinstance(sys.exc_info()[1], OperationalError):
+        request.user = AnonymousUser()  # nothing on this page asks the database again, nor signs anybody out
+        request.__dict__.pop("_messages", None)
         return render(request, "home/not_stored.html", {"texts": typed(request)}, status=503)
     return _page(request, 500)
 

@@ -71,6 +71,6 @@ class Pressure:
 
 
 def _recent(times: "deque[float]", now: float, window: float) -> int:
-    while times and times[0] <= now - window:
+    while times and not now - window < times[0] <= now:  # too long ago, or the clock went back
         times.popleft()
     return len(times)

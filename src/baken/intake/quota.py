@@ -21,7 +21,7 @@ class Quota:
         """Count one and give 0, or, when it is one too many, the whole seconds until the next one may come."""
         with self._lock:
             times = self._of.setdefault(name, deque())
-            while times and times[0] <= now - self.window:
+            while times and not now - self.window < times[0] <= now:  # too long ago, or the clock went back
                 times.popleft()
             if len(times) >= self.most:
                 return math.ceil(times[0] + self.window - now)
