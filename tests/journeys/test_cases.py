@@ -7,8 +7,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from baken.coordination.models import Case
 from baken.admission.tests.make import make_world
+from baken.coordination.models import Case
 from baken.signals.models import Weighing
 from baken.signals.tests.make import make_report
 from tests.journeys.test_accessible import problems
