@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 
 from baken.casework.models import ActionPoint, CaseNote, Decision
 from baken.casework.tests.make import make_action
-from baken.coordination.models import Track
 from baken.meetings import access, holding
 from baken.meetings.models import ItemPresence, Meeting, Participant
 from baken.meetings.tests.make import begun, make_table, opened
@@ -43,7 +42,7 @@ def table(cast):
     table = make_table(cast)
     for case in table.cases[1:]:
         for text in ("Vraagt het register op.", "Gaat langs."):
-            make_action(case, cast.chris, text=text)
+            make_action(case, cast.chris, text=text, track=table.salon if case == table.cases[1] else None)
     table.old += list(ActionPoint.objects.filter(case__in=table.cases[1:]))
     return table
 
@@ -192,6 +191,6 @@ def test_the_first_meeting_is_planned_from_nothing(cast, table, visit):
     page.get_by_role("button", name="Bewaar").click()
     meeting = Meeting.objects.exclude(pk=table.meeting.pk).get()
     assert [each.tracks.count() for each in meeting.items.all()] == [0, 1]
-    assert Track.objects.get(kind="victim") in meeting.items.last().tracks.all()
+    assert table.victim in meeting.items.last().tracks.all()
     assert Participant.objects.filter(meeting=meeting).count() == 2
     assert access.times_of(meeting)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from baken.accounts.models import Organisation, User
+from baken.accounts.models import User
 from baken.admission.tests.make import let_in
 from baken.casework.tests.make import make_action
 from baken.coordination.models import Case
@@ -46,24 +46,24 @@ def opened(seen: access.Seen, place: int = 0, *people: User) -> access.SeenItem:
 
 
 def make_table(cast: Any) -> SimpleNamespace:
-    """Three cases of Chris. Loes (a partner) sees the victim of the first; Mo all of the second; the third is Chris's alone.
-
-    The first has two action points of last time.
+    """Three cases of Chris. Loes sees the victim of the first; Mo the victim of the second, which is what is discussed of it;
+    the third is Chris's alone. The first has two action points of last time.
     """
-    cast.loes.organisation = Organisation.objects.create(
-        region=cast.havenstad.region, name="Hulp Kust (verzonnen)"
-    )
-    cast.loes.save()
     one, two, three = (
         make_case(cast.chris, name=name) for name in ("Loods aan de kade", "Nagelsalon", "Vakantiepark")
     )
     victim, suspect = make_track(one), make_track(one, "suspect", "Verdachte B")
     let_in(one, cast.loes, victim, days=90)
-    let_in(two, cast.mo, days=90)
+    salon = make_track(two, name="Slachtoffer C")
+    let_in(two, cast.mo, salon, days=90)
     old = [
         make_action(one, cast.loes, track=victim, text="Zoekt een bed."),
         make_action(one, cast.chris, text="Belt de wijkagent."),
     ]
     meeting = make_meeting(cast.chris, one, two, three, people=[cast.loes, cast.mo])
+    about = services.About(minutes=5, tracks=(salon,), purpose="case-meeting", ground="cooperation")
+    services.change_item(meeting.items.get(case=two), about, by=cast.chris)
     confirm(cast.havenstad, cast.gerda)
-    return SimpleNamespace(meeting=meeting, cases=(one, two, three), victim=victim, suspect=suspect, old=old)
+    return SimpleNamespace(
+        meeting=meeting, cases=(one, two, three), victim=victim, suspect=suspect, salon=salon, old=old
+    )

@@ -33,7 +33,7 @@ def held(cast):
     say(cast, found, "geheel")
     say(cast, found, "slachtoffer", table.victim, cast.loes)
     say(cast, found, "verdachte", table.suspect)
-    say(cast, opened(seen, 1, cast.mo), "salon", owner=cast.mo)
+    say(cast, opened(seen, 1, cast.mo), "salon", table.salon, cast.mo)
     holding.end(table.meeting, by=cast.chris)
     table.seen = access.look(cast.chris, table.meeting.pk)
     return table

@@ -114,5 +114,6 @@ def test_opening_stands_in_the_case_and_in_the_trace(cast):
         "planned",
         "agenda",
         "invited",
+        "agenda",
         "began",
     ]
