@@ -170,7 +170,7 @@ def take_over(delivery: Delivery, *, by: User) -> UUID:
     told = cases.Told(form=f"casusovername-{delivery.pk}", name=_("Overgenomen, %(number)s") % {"number": delivery.number},
                       picture=note + "\n\n" + _besides(delivery))  # fmt: skip
     case = cases.open_case(told, by=by)
-    for kind, name, summary in json.loads(delivery.content.told or "[]"):
+    for kind, name, summary in _tracks_of(delivery):
         cases.add_track(case, kind=kind, name=name, summary=summary, by=by)
     cases.event(case, "taken over", by=by, new=delivery.number, text=note)
     sharing.mark_taken_over(delivery, report=case.pk, by=by)
@@ -178,9 +178,18 @@ def take_over(delivery: Delivery, *, by: User) -> UUID:
     return case.pk
 
 
+def _tracks_of(delivery: Delivery) -> list[tuple[str, str, str]]:
+    """Kind, name and summary of each track in the package; nothing when it holds none."""
+    try:
+        found = json.loads(delivery.content.told)
+    except ValueError:
+        return []
+    return [(kind, name, summary) for kind, name, summary in found]
+
+
 def _besides(delivery: Delivery) -> str:
     """What was given beside the tracks, with its heading."""
-    tracks = len(json.loads(delivery.content.told or "[]"))
+    tracks = len(_tracks_of(delivery))
     sections = list(delivery.content.sections)
     before = sections[:1] if len(sections) > tracks and _is_picture(sections[0]) else []
     rest = sections[len(before) + tracks :]

@@ -201,3 +201,12 @@ def test_what_was_sent_as_a_report_is_not_taken_as_a_case(cast, signed_in):
     els = signed_in(cast.els)
     assert "als casus" not in els.get(f"/werk/ontvangen/{given.delivery.pk}/").content.decode()
     assert els.post(f"/werk/ontvangen/{given.delivery.pk}/als-casus/").status_code == 404
+
+
+def test_a_package_without_tracks_becomes_a_case_with_what_it_says(cast, signed_in):
+    given = make_disclosure(cast.amina, receiver=cast.duindorp, for_whom="receive_cases")
+    answer = signed_in(cast.els).post(f"/werk/ontvangen/{given.delivery.pk}/als-casus/")
+    taken = Case.objects.get(municipality=cast.duindorp)
+    assert str(taken.pk) in answer.headers["Location"]
+    assert "slaapt in de loods" in taken.picture
+    assert not Track.objects.filter(case=taken).exists()
