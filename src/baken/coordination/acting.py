@@ -38,25 +38,31 @@ Write = Callable[[HouseForm], object]
 
 def act(request: HttpRequest, seen: access.Seen, make: Make, write: Write, ask: Ask, **more: Any) -> HttpResponse:
     """Ask and do. `make` builds the form from what was posted (or None) and the case as it is now."""
-    form = make(request.POST if request.method == "POST" else None, seen.case)
-    secret = request.POST.get("once", "") if request.method == "POST" else new_secret()
-    known: dict[str, Any] = {
-        "case": seen.case,
-        "form": form,
-        "ask": ask,
-        "once": secret if ask.once else "",
-    } | more
+    posted = request.POST if request.method == "POST" else None
+    form, secret = make(posted, seen.case), _secret(posted, ask)
+    known: dict[str, Any] = {"case": seen.case, "form": form, "ask": ask, "once": secret} | more
     if form.is_valid():
         try:
-            _once(seen.case, secret if ask.once else "", lambda: write(form))
+            _once(seen.case, secret, lambda: write(form))
         except services.NotPossible as why:
             form.add_error(None, str(why))
         except services.Changed:
             return _changed(request, seen, make, known)
         else:
-            messages.success(request, ask.done or _("Bewaard."))
-            return redirect(ask.back) if ask.back == LIST else redirect(ask.back, seen.case.pk)
+            return _done(request, seen, ask)
     return render(request, "cases/ask.html", known, status=422 if form.errors else 200)
+
+
+def _secret(posted: Any, ask: Ask) -> str:
+    """By which this form is known when it is sent again; empty for what may be done more than once."""
+    if not ask.once:
+        return ""
+    return new_secret() if posted is None else posted.get("once", "")
+
+
+def _done(request: HttpRequest, seen: access.Seen, ask: Ask) -> HttpResponse:
+    messages.success(request, ask.done or _("Bewaard."))
+    return redirect(ask.back) if ask.back == LIST else redirect(ask.back, seen.case.pk)
 
 
 def _once(case: Case, secret: str, write: Callable[[], object]) -> None:
