@@ -26,6 +26,8 @@ NO_RECORD = {
 }  # fmt: skip
 NO_CONTENT = {
     "accounts.User", "accounts.Invitation",  # names of colleagues
+    "meetings.Meeting",  # how a meeting is called and where it is; what is said there stands in cases
+    "coordination.Case.name",  # a working name without a person's name, as on every list
     "triage.SavedFilter",  # how one calls one's own list
     "sharing.GroundDecision",  # what the municipality decided about a ground: of nobody
 }  # fmt: skip
@@ -40,7 +42,7 @@ def watched() -> Iterator[tuple[set[str], set[str], list[Any]]]:
     plain = SealedText.open
 
     def look(field: SealedText, instance: Any, value: bytes) -> Any:
-        if value and instance._meta.label not in NO_CONTENT:
+        if value and not NO_CONTENT & {instance._meta.label, f"{instance._meta.label}.{field.attname}"}:
             opened.add(f"{instance._meta.label}.{field.attname}")
         return plain(field, instance, value)
 

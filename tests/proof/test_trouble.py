@@ -174,9 +174,7 @@ def test_while_mail_is_down_a_report_is_received_and_the_alert_goes_later(office
     code = TRY.replace("Verzonnen melding {}: iemand durft niet weg en de paspoorten zijn ingenomen.", ACUTE)
     pages = json.loads(office.ask(f"{code}\nprint(json.dumps(said(all_of_it(1))))"))
     assert pages[0] == [200, False, True]
-    waits = (
-        f"{MAIL}\n{WORK}\nprint(DBTaskResult.objects.filter(task_path__contains='alerts', status='READY').count())"
-    )
+    waits = f"{MAIL}\n{WORK}\nprint(DBTaskResult.objects.filter(task_path__contains='accounts.mail', status='READY').count())"
     assert int(office.ask(waits)) >= 1  # tried, and planned anew
     assert not list(office.data.glob("mail/*"))
     for name in ("BAKEN_MAIL_HOST", "BAKEN_MAIL_PORT"):
@@ -188,7 +186,7 @@ def test_while_mail_is_down_a_report_is_received_and_the_alert_goes_later(office
 
 
 WORK = """
-for waiting in list(DBTaskResult.objects.filter(task_path__contains="alerts", status="READY")):
+for waiting in list(DBTaskResult.objects.filter(task_path__contains="accounts.mail", status="READY")):
     waiting.task.call(*waiting.args_kwargs["args"], **waiting.args_kwargs["kwargs"])
     DBTaskResult.objects.filter(pk=waiting.pk).update(status="SUCCESSFUL")
 """

@@ -87,7 +87,14 @@ def my_actions(user: User) -> list[ActionPoint]:
     mine = mine.filter(case__in=cases.cases_for(user).values("pk")).select_related("case", "track", "owner")
     found = list(mine)
     sights = cases.sights_of(user, [action.case for action in found])
-    return [action for action in found if sights[action.case_id].sees(action.track_id)]
+    return _read(user, [action for action in found if sights[action.case_id].sees(action.track_id)])
+
+
+def _read(user: User, actions: list[ActionPoint]) -> list[ActionPoint]:
+    """What these say is read on a page that is not of their case: a trace a case."""
+    for case in {action.case for action in actions}:
+        trace.note("actions seen", cases.KIND, case.pk, actor=user.pk, municipality=case.municipality_id)
+    return actions
 
 
 def owners_for(seen: Seen) -> list[User]:
@@ -111,4 +118,4 @@ def late_with_others(user: User, today: date) -> list[ActionPoint]:
         return []
     mine = cases.cases_for(user).filter(cases.directed_by(user, today))
     found = ActionPoint.objects.filter(state=ActionPoint.State.OPEN, due_on__lt=today, case__in=mine.values("pk"))
-    return list(found.exclude(owner=user.pk).select_related("case", "track", "owner"))
+    return _read(user, list(found.exclude(owner=user.pk).select_related("case", "track", "owner")))

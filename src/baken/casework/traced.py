@@ -17,4 +17,6 @@ VERBS: Words = {
     "noted": _("Aantekening gemaakt"),
     "file added": _("Bestand toegevoegd"),
     "file opened": _("Bestand geopend"),
+    "actions seen": _("Actiepunten gelezen"),
+    "lessons seen": _("Lessen gelezen"),
 }

@@ -18,6 +18,7 @@ from baken.coordination.acting import Ask, act
 from baken.coordination.models import Case
 from baken.coordination.views import ask_and_do, user_of
 from baken.files.download import download
+from baken.privacy import trace
 from baken.ui.forms import HouseForm
 
 PLAN = "casework:plan"
@@ -41,6 +42,7 @@ def year(request: HttpRequest) -> HttpResponse:
     years = review.years(user.municipality_id)
     asked = request.GET.get("jaar", "")
     chosen = int(asked) if asked in map(str, years) else next(iter(years), timezone.localdate().year - 1)
+    trace.note("lessons seen", cases.KIND, f"jaar {chosen}", actor=user.pk, municipality=user.municipality_id)
     known = {"review": review.review(user.municipality_id, chosen, language=user.language), "years": years}
     return render(request, "casework/review.html", known)
 

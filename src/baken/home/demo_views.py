@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from baken.accounts.session import DEMO_SIGN_IN
 from baken.home import demo
+from baken.privacy import trace
 
 
 @login_not_required
@@ -33,4 +34,5 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         raise Http404
     login(request, person, backend="baken.accounts.backend.StaffBackend")
     request.session[DEMO_SIGN_IN] = True
+    trace.note("signed in", "user", person.pk, actor=person.pk, municipality=person.municipality_id)
     return redirect("desk:today")

@@ -45,7 +45,7 @@ VERBS: dict[str, "str | Promise"] = {
     "password changed": _("Wachtwoord gewijzigd"), "desk set": _("Eigen instelling gewijzigd"),
 }  # fmt: skip
 KINDS: dict[str, "str | Promise"] = {
-    "report": _("melding"), "request": _("verzoek"), "user": _("medewerker"), "term": _("bewaartermijn"), "trace": _("spoor"), "staff": _("medewerker"),
+    "look along": _("vraag om mee te kijken"), "report": _("melding"), "request": _("verzoek"), "user": _("medewerker"), "term": _("bewaartermijn"), "trace": _("spoor"), "staff": _("medewerker"),
     "report link": _("link om één keer te melden"), "application": _("koppeling"),
     "import": _("over te nemen bestand"), "disclosure": _("doorgestuurd pakket"),
     "delivery": _("ontvangen pakket"), "ground": _("grondslag"), "link": _("verband"),

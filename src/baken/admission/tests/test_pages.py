@@ -49,7 +49,7 @@ def test_chris_opens_a_case_and_lets_loes_in_to_one_track(cast, signed_in):
     chris.post(f"/werk/casussen/{case.pk}/spoor/", {"kind": "victim", "name": "Slachtoffer A"})
     track = Track.objects.get()
     scope = {
-        "user": str(cast.loes.pk), "scope": [str(track.pk)], "purpose": "help", "ground": "consent",
+        "user": str(cast.loes.pk), "scope": [str(track.pk)], "purpose": "help", "ground": "wmo-execution",
         "until": case.opened_on.replace(year=case.opened_on.year + 1).isoformat(), "reason": "Zij helpt hem.",
     }  # fmt: skip
     assert chris.post(f"/werk/casussen/{case.pk}/wie/toelaten/", scope).status_code == 302
