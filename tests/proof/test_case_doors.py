@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from baken.accounts.models import Organisation
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_person
 from baken.admission import letting
@@ -49,6 +48,7 @@ WORKS_IN_CASES = {"amina", "chris", "dewi", "loes", "mo", "els"}  # by role; eve
 PARTNERS = {
     "els",
     "loes",
+    "mo",
 }  # of another municipality, of another organisation: reports are not for them, whatever they see
 LEADS = {"chris"}  # by role: all cases of Havenstad that are not extra secret, unless shut out
 
@@ -85,7 +85,7 @@ def give(case, user, tracks, let_in_to):
         whole = part.startswith("the whole")
         grant = CaseGrant(
             case=case, municipality=case.municipality, user=user, whole=whole, writes="to write" in part, purpose="help",
-            ground="consent", since=today + day if "tomorrow" in part else today - 9 * day, by=case.director,
+            ground="wmo-execution", organisation=user.organisation, since=today + day if "tomorrow" in part else today - 9 * day, by=case.director,
             until=today - day if "yesterday" in part else today if "today" in part else today + 30 * day,
             at=timezone.now(), reason="Proef.",
         )  # fmt: skip
@@ -100,11 +100,7 @@ def give(case, user, tracks, let_in_to):
 
 @pytest.fixture
 def people(cast, signed_in):
-    """(name, browser) of everybody who works here; Loes works for a partner."""
-    cast.loes.organisation = Organisation.objects.create(
-        region=cast.havenstad.region, name="Zorggroep (verzonnen)"
-    )
-    cast.loes.save()
+    """(name, browser) of everybody who works here; Loes and Mo work for partners."""
     return [(name, signed_in(getattr(cast, name))) for name in doors.STAFF]
 
 

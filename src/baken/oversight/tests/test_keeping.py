@@ -11,6 +11,7 @@ from baken.accounts.tests.make import carry_out
 from baken.oversight import services, standing, tasks
 from baken.oversight.models import DataRequest, PurgeEntry, RetentionTerm, Stay
 from baken.oversight.purge import purge
+from baken.oversight.terms import KINDS
 from baken.oversight.tests.make import close, confirm_all, make_request, make_stay, marked
 from baken.privacy import leftovers, retention, trace
 from baken.privacy.models import Trace, TraceStart
@@ -45,7 +46,7 @@ def text(answer):
 
 def test_farid_confirms_a_term_with_the_decision(cast, signed_in):
     browser = signed_in(cast.farid)
-    assert "10 termijnen zijn nog een voorstel" in text(browser.get(f"{PAGE}bewaartermijnen/"))
+    assert f"{len(KINDS) - 1} termijnen zijn nog een voorstel" in text(browser.get(f"{PAGE}bewaartermijnen/"))
     form = {"months": "9", "decision": "besluit 12 van het college", "revision": "0"}
     assert browser.post(f"{PAGE}bewaartermijnen/no-follow-up/", form).status_code == 302
     page = text(browser.get(f"{PAGE}bewaartermijnen/"))
