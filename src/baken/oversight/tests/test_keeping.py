@@ -46,7 +46,7 @@ def text(answer):
 
 def test_farid_confirms_a_term_with_the_decision(cast, signed_in):
     browser = signed_in(cast.farid)
-    assert f"{len(KINDS) - 1} termijnen zijn nog een voorstel" in text(browser.get(f"{PAGE}bewaartermijnen/"))
+    assert f"{len(KINDS)} termijnen zijn nog een voorstel" in text(browser.get(f"{PAGE}bewaartermijnen/"))
     form = {"months": "9", "decision": "besluit 12 van het college", "revision": "0"}
     assert browser.post(f"{PAGE}bewaartermijnen/no-follow-up/", form).status_code == 302
     page = text(browser.get(f"{PAGE}bewaartermijnen/"))

@@ -38,8 +38,8 @@ def test_what_was_given_about_a_case_stands_in_the_register(cast, signed_in, giv
     page = signed_in(cast.amina).get("/werk/doorgegeven/").content.decode()
     assert given.number in page
     assert "slaapt in de loods" not in page
-    assert list(access.about(cast.amina, "case", "1")) == [given]
-    assert list(access.about(cast.farid, "case", "1")) == []
+    assert list(access.about(cast.amina, given.subject_kind, given.subject_id)) == [given]
+    assert list(access.about(cast.farid, given.subject_kind, given.subject_id)) == []
 
 
 def test_each_file_has_a_passphrase_of_its_own_that_is_shown_once(cast, signed_in, given):
