@@ -29,6 +29,7 @@ NO_CONTENT = {
     "meetings.Meeting",  # how a meeting is called and where it is; what is said there stands in cases
     "coordination.Case.name",  # a working name without a person's name, as on every list
     "triage.SavedFilter",  # how one calls one's own list
+    "signals.TraitList",  # what Baken compares to look for links: shown to nobody
     "sharing.GroundDecision",  # what the municipality decided about a ground: of nobody
 }  # fmt: skip
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from baken.admission.tests.make import make_world
-from baken.coordination.models import Case
+from baken.consent.tests.make import agree
+from baken.coordination.models import Case, Track
 from baken.signals.models import Weighing
 from baken.signals.tests.make import make_report
 from tests.journeys.test_accessible import problems
@@ -59,6 +60,9 @@ def test_a_case_from_a_report_with_a_partner_in_one_track(cast, visit):
     chris.get_by_label("Op welke grondslag?").select_option(label="Toestemming van de persoon")
     chris.get_by_label("Tot en met").fill((timezone.localdate() + timedelta(days=30)).isoformat())
     chris.get_by_label("Waarom is dit nodig?").fill("Zij begeleidt hem.")
+    chris.get_by_role("button", name="Laat toe").click()
+    expect(chris.get_by_text("Er is geen toestemming vastgelegd voor Man A")).to_be_visible()
+    agree(Track.objects.get(kind="victim"), user=cast.loes)  # he said yes
     chris.get_by_role("button", name="Laat toe").click()
     expect(chris.get_by_role("heading", name=re.compile(cast.loes.name))).to_be_visible()
     assert problems(chris) == []

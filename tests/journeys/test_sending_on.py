@@ -81,6 +81,7 @@ def test_to_els_who_takes_it_over_on_a_phone_without_a_script(cast, visit):
 
     els = visit(cast.els, viewport=PHONE, bypass_csp=True)
     els.goto("/werk/")
+    els.locator("summary", has_text="Menu").click()
     els.get_by_role("link", name="Ontvangen", exact=True).click()
     assert problems(els) == []
     els.get_by_role("link", name=Delivery.objects.get().number).click()

@@ -115,7 +115,7 @@ def many(n, by):
 def withdraw(n, by): intake.withdraw_link(doors[n % len(doors)], by=by)
 def file(n, by):
     door = doors[n % len(doors)]
-    intake.file_with_link(door, Told(form=f"met-link-{n:020d}", story=STORY), service="Thuiszorg", function="Verpleegkundige")
+    intake.file_with_link(door, Told(form=f"met-link-{n:020d}", story=STORY), about={"service": "Thuiszorg", "function": "Verpleegkundige"})
 
 WAYS = [take, give, urgency, note, note, attach, attach, say, decide, decide, many, many, many]
 def work(n):

@@ -17,6 +17,7 @@ from baken.accounts import first_run, services
 from baken.accounts.models import Ground
 from baken.accounts.roles import Role
 from baken.admission.tests.make import make_world
+from baken.casework import services as work
 from baken.casework.tests.make import make_action
 from baken.consent.tests.make import agree
 from baken.coordination.tests.make import make_case, make_track
@@ -157,6 +158,7 @@ def of_cases(cast, signed_in):
     ]
     tails += [f"wie/uitsluiting/{world.shut_out.pk}/", f"wie/verzoek/{world.asked.pk}/"]
     action = make_action(world.case, cast.chris)
+    work.set_goal(world.case, track=world.victim, aim="safety", text="Hij slaapt ergens anders.", by=cast.chris)
     tails += ["plan/", "doel/", "actie/", f"actie/{action.pk}/", f"actie/{action.pk}/wijzigen/", "besluit/"]
     tails += ["aantekening/", "sluiten/"]
     paths = ["/werk/casussen/nieuw/", "/werk/casussen/toegang-vragen/", *(own + tail for tail in tails)]

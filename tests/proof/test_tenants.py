@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import CAST
+from conftest import CAST, PARTNERS
 from django.test import Client
 from django.urls import reverse
 
@@ -16,6 +16,7 @@ from baken.admission.tests.make import let_in
 from baken.coordination import services as cases
 from baken.coordination.models import AccessRequest, CaseGrant, CaseReport, Track
 from baken.coordination.tests.make import make_case, make_track
+from baken.partners.tests.make import make_organisation
 from baken.privacy import codes
 from baken.signals import services
 from baken.signals.models import Message, Report, ReportFile
@@ -72,10 +73,13 @@ def fill(place, team):
 def fill_case(team, report, said):
     """A case of the chain coordinator: the partner sees a track, the shelter worker is shut out, the care coordinator asks."""
     _, _, chris, dewi, *_, loes, mo = team
+    for person, (_, name, kind, recipient) in zip((loes, mo), PARTNERS, strict=True):
+        person.organisation = make_organisation(f"{name} {said}", kind=kind, recipient=recipient, by=chris)
+        person.save(update_fields=["organisation"])
     case = make_case(
         chris, report=report, form=f"{said}-casus-{0:020d}", name=f"{said} casus", picture=f"{said} beeld"
     )
-    cases.record(case, {"seen": f"{said} vastgelegd"}, seen=0, by=chris)
+    cases.record(case, {"seen": f"{said} vastgelegd"}, phase=case.phase, seen=0, by=chris)
     cases.judge_criteria(case, {"areas": {"met": "yes", "why": f"{said} waarom"}}, seen=1, by=chris)
     track = make_track(case, name=f"{said} spoor")
     cases.edit_track(track, name=f"{said} spoor", summary=f"{said} wat wij weten", seen=0, by=chris)
