@@ -7,6 +7,7 @@ from baken.catalogue import approach, grounds
 from baken.catalogue import items as kinds
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError
+from baken.catalogue.route_checks import check_routes
 
 if TYPE_CHECKING:
     from baken.catalogue.store import Catalogue
@@ -61,6 +62,7 @@ def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
             yield ContentError(f"types/{type_.slug}.yaml", "contract", f"kent '{type_.contract}' niet")
     for ground in catalogue.grounds.values():
         yield from _ground(ground)
+    yield from check_routes(catalogue)
 
 
 def _ground(ground: grounds.LegalGround) -> Iterator[ContentError]:

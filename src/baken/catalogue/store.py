@@ -14,6 +14,7 @@ from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError, read
+from baken.catalogue.routes import RouteQuestion, RouteRule, RouteShelter
 
 I = TypeVar("I", bound=kinds.Item)  # noqa: E741
 ANYBODY = "*"
@@ -39,6 +40,9 @@ class Catalogue:
     barriers: Mapping[str, BarrierStep]
     instruments: Mapping[str, Instrument]
     partners: Mapping[str, PartnerKind]
+    route_questions: Mapping[str, RouteQuestion]
+    route_shelters: Mapping[str, RouteShelter]
+    routes: Mapping[str, RouteRule]
 
     @cached_property
     def current(self) -> tuple[kinds.Indicator, ...]:
