@@ -35,6 +35,7 @@ CHANNELS = ["HTML", "title", "header", "JSON", "CSV", "file", "search", "trace",
 NOBODY = frozenset[str]()
 MAY_HOLD = {"HTML", "file"}
 STAFF = frozenset({"colleague"})  # how colleagues of one's own municipality are called
+OF_CARE = frozenset("alias plight tongue channel replies kept overruled chosen remarked because old looked".split())
 PARTNERS = frozenset({"contactperson", "version", "proposed"})  # the directory of the region, for who keeps it
 OF_CASES = frozenset(
     "case picture recorded criterion track summary grant revoked asking refusal exclusion happened goal action result decided "
@@ -46,7 +47,7 @@ MAY = dict.fromkeys(CAST, STAFF) | {
     "farid": STAFF | {"invited"},  # manages people
     "gerda": STAFF | {"reference"},  # confirms the grounds
     "chris": STAFF | PARTNERS | OF_CASES | {"reference"},  # leads all cases of the municipality
-    "dewi": STAFF | {"reference"},  # gives on these grounds
+    "dewi": STAFF | OF_CARE | {"reference"},  # gives on these grounds
     "els": PARTNERS | {"package", "told", "notice", "purpose", "legal", "shared"},  # what Havenstad sent her
     "reporter": frozenset({"message"}),  # what the office answered
 }

@@ -41,7 +41,7 @@ CAPABILITIES: dict[str, frozenset[str]] = {
     | GIVES_CASES
     | {"open_cases", "edit_partners"},
     Role.CHAIN_COORDINATOR: CASES | GIVES_CASES | {"open_cases", "lead_cases", "review_cases", "edit_partners"},
-    Role.CARE_COORDINATOR: CASES | {"receive_packages", "receive_for_care", "disclose_cases"},
+    Role.CARE_COORDINATOR: CASES | {"receive_packages", "receive_for_care", "disclose_cases", "give_care"},
     Role.POLICY_OFFICER: frozenset({"edit_local_knowledge", "review_cases"}),
     Role.REGIONAL_ADVISER: frozenset({"read_partners"}),
     Role.QUESTION_EXPERT: frozenset(),

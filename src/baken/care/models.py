@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.db import models
 
 from baken.accounts.models import Municipality, User
+from baken.care.traced import FILE
 from baken.coordination.models import Track
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedJSON, SealedText
@@ -129,6 +130,11 @@ class FileEvent(OfFile):
 
     class Meta:
         ordering: ClassVar = ["-at"]
+
+    @property
+    def words(self) -> str:
+        """What was done, in the language of the page."""
+        return str(FILE.verbs.get(self.kind, self.kind))
 
 
 class TermConfirmation(models.Model):

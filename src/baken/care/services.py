@@ -111,10 +111,13 @@ def answer(file: CareFile, question: str, value: object, *, by: User) -> None:
 def choose(
     file: CareFile, *, follows: bool, why: str, by: User, seen: int, overruled: Sequence[Overruling] = ()
 ) -> RouteChoice:
-    """Decide about the route as it stands now, or otherwise with a reason. Raises Changed, NotPossible."""
+    """Decide about the route as it stands now, or otherwise with a reason; the same twice is once. Raises Changed, NotPossible."""
     held = _hold(file, seen)
     if not (follows or why.strip()):
         raise NotPossible(_("Schrijf op waarom je een andere route kiest."))
+    last = RouteChoice.objects.filter(file=held).first()
+    if last and (last.by_id, last.follows, last.chosen, last.kept) == (by.pk, follows, why, held.answers or {}):
+        return last
     outcome = evaluate(held.answers or {}, overruled=overruled)
     made = RouteChoice(
         file=held, municipality_id=held.municipality_id, by=by, at=timezone.now(), content=outcome.version, follows=follows,
@@ -131,6 +134,7 @@ def happened(
     file: CareFile, event: str, *, by: User, on: date | None = None, moment: datetime | None = None, remark: str = ""
 ) -> None:
     """Write down something that starts or ends a term. Without a day or moment the clock says that the date is missing.
+    The same event on the same day, sent twice, is once.
 
     Raises NotPossible for something that the content does not know, or a day that cannot be.
     """
@@ -141,6 +145,8 @@ def happened(
         Event(event, on=on, at=moment)
     except ValueError:
         raise NotPossible(_("Deze dag kan niet. Controleer het jaar.")) from None
+    if LegalHappening.objects.filter(file=held, event=event, on=on, moment=moment, withdrawn_at=None).exists():
+        return
     LegalHappening(
         file=held, municipality_id=held.municipality_id, by=by, at=timezone.now(), event=event, on=on, moment=moment,
         remarked=remark,

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "baken.admission",
     "baken.casework",
     "baken.meetings",
+    "baken.care",
     "baken.consent",
     "baken.signals",
     "baken.check",

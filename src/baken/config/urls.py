@@ -36,6 +36,7 @@ urlpatterns = [
     path("werk/", include("baken.casework.urls")),
     path("werk/overleg/", include("baken.meetings.urls")),
     path("werk/", include("baken.consent.urls")),
+    path("werk/hulp/", include("baken.care.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     path("api/v1/reports", api_views.reports, name="api_reports"),

@@ -27,6 +27,7 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "consent": "see_cases",  # consent with its track; what was given for who sees the whole case
     "coordination": "see_cases",  # and of those only who leads, directs or was let in
     "casework": "see_cases",
+    "care": "give_care",  # and of a secret file only who coordinates it
     "accounts": "manage_people",
     "oversight": "weigh_reports",
     "erasure": "weigh_reports",
@@ -48,6 +49,7 @@ PURPOSES = {
     "partners": "weten wie de partners zijn, wat zij vragen en of dat nog klopt",
     "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
     "casework": "een casus uitvoeren: wie doet wat, wat is besloten en wat kwam eruit",
+    "care": "een slachtoffer helpen: veilig, langs de juiste weg, en zonder een wettelijke termijn te missen",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
     "erasure": "wissen wat moet verdwijnen omdat een betrokkene daarom vroeg",
     "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",
@@ -74,6 +76,8 @@ TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; 
     "Report": ("no-follow-up", "handled", "case"),
     "Case": ("case-file",),
     "Meeting": ("case-file",),
+    "CareFile": ("care-file",),
+    "TermConfirmation": ("care-file",),
     "Participant": ("case-file",),
     "PartnerEntry": ("partner",),
     "PartnerVersion": ("partner",),

@@ -68,6 +68,14 @@ KINDS: dict[str, Kind] = {
             ),
         ),
         Kind(
+            "care-file",
+            _("Hulpdossier van een slachtoffer"),
+            _("de dag waarop de hulp eindigde"),
+            180,
+            "Wmo-dossier: 15 jaar, of langer als dat nodig is",
+            _("Voor jeugdhulp gelden andere termijnen. Laat de archivaris bevestigen."),
+        ),
+        Kind(
             "partner",
             _("Partner die uit de lijst is, met eerdere versies"),
             _("de dag van weghalen"),
