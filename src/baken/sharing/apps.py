@@ -17,6 +17,8 @@ class SharingConfig(AppConfig):
         from baken.ui.desk import DeskLink, offer
 
         spoken.say(services.KIND, words.GIVEN)
+        spoken.also("delivery", words.VERBS)
+        spoken.also("ground", words.VERBS, words.RECIPIENTS)
         rights.follow(services.follow_mark)
         offer(DeskLink("sharing:received", _("Ontvangen"), "hand-helping", "receive_packages", 24))
         offer(DeskLink("sharing:register", _("Doorgegeven"), "clipboard-list", "read_disclosures", 25))
