@@ -142,6 +142,7 @@ TABLE: dict[str, Row] = {
     "signals:report": row(FORM.format(200)),
     "signals:return": row(FORM.format(200)),
     "signals:report_saved": row("302 302 302 405 405 405 405"),
+    "intake:forget_me": row("302 302 302 405 405 405 405"),  # also for who reported anonymously
     "signals:reporter_page": row("302 302 302 405 405 405 405", reporter=FORM.format(200)),
     "signals:reporter_file": row("404 404 405 405 405 405 405"),  # of another report, or sent by the reporter
     "accounts_join:begin": row("404 404 404 405 405 405 405"),  # there is a municipality already

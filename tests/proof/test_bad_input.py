@@ -209,7 +209,11 @@ def pages(cast, signed_in):
         (noor, f"/aanmelden/tweede-stap/{path}/")
         for path in ("totp/activate", "recovery-codes/generate", "webauthn/add")
     ]
-    asked += [(reporter, "/melding/bericht/"), (noor, "/aanmelden/wachtwoord/eerste/")]
+    asked += [
+        (reporter, "/melding/bericht/"),
+        (reporter, "/melding/gegevens/"),
+        (noor, "/aanmelden/wachtwoord/eerste/"),
+    ]
     amina, farid = signed_in(cast.amina), signed_in(cast.farid)
     asked += [(amina, path) for path in (f"/werk/meldingen/{report.pk}/", "/werk/ik/", "/werk/")]
     asked += [(farid, path) for path in ("/werk/mensen/uitnodigen/", f"/werk/mensen/{cast.amina.pk}/")]
