@@ -78,6 +78,7 @@ class HelpTexts(Item):
     free: str
     anonymous: str
     to_check: str
+    outdated: str
     local: str
     safety: str
     safety_lines: tuple[str, ...]

@@ -1,11 +1,14 @@
 """For who needs help: in twelve languages, at most three questions to the right phone, light enough for an old phone."""
 
 import re
+from datetime import date
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.db import DatabaseError
 
 from baken.catalogue import load
+from baken.help_page import views
 from baken.help_page.way import PAGES
 from baken.knowledge.tests.make import make_contact
 
@@ -130,9 +133,22 @@ def test_a_local_text_in_english_or_dutch_is_marked_as_such(cast, client):
     assert '<span lang="nl" dir="ltr">Voor iedereen' in shown(client, "nl", gemeente="havenstad")
 
 
+def test_a_local_contact_point_that_is_due_says_so(cast, client):
+    make_contact(cast.amina, review_on=date(2026, 1, 1))
+    assert "Misschien klopt dit niet meer." in shown(client, "nl", "1", gemeente="havenstad")
+
+
 def test_the_way_in_stands_on_the_first_page_and_below_every_page(db, client):
     first = client.get("/").content.decode()
     assert all(f'href="/hulp/{language}/"' in first for language in LANGUAGES)
     assert 'href="/hulp/"' in client.get("/wet/").content.decode()
     assert 'href="/en/hulp/"' in client.get("/en/wet/").content.decode()
     assert 'href="/hulp/"' in client.post("/check/uitkomst/", {"text": "Ik durf niet weg."}).content.decode()
+
+
+def test_without_a_database_the_page_still_says_whom_to_call(db, client, monkeypatch):
+    def broken(request):
+        raise DatabaseError
+
+    monkeypatch.setattr(views, "place_of", broken)
+    assert "0800-2000" in shown(client, "nl", "2a1", gemeente="havenstad")
