@@ -26,15 +26,18 @@ def shown(client, language, step="", **asked):
     return client.get(address(language, step), asked).content.decode()
 
 
+def style_bytes():
+    with open(finders.find("help.css"), "rb") as file:
+        return len(file.read())
+
+
 def test_the_languages_are_those_of_the_facts(db):
     assert list(load().help) == LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_of_every_language_is_light(db, client, language):
-    with open(finders.find("help.css"), "rb") as file:
-        style = len(file.read())
-    sizes = {step: len(client.get(address(language, step)).content) + style for step in PAGES}
+    sizes = {step: len(client.get(address(language, step)).content) + style_bytes() for step in PAGES}
     assert {step: size for step, size in sizes.items() if size >= FULL_BYTES} == {}
 
 
@@ -125,6 +128,14 @@ def test_the_municipality_that_was_chosen_adds_its_own_contact_points(cast, clie
     assert "14 0000" in page
     assert 'href="/hulp/pl/2b1/?gemeente=havenstad"' in page
     assert "14 0000" not in shown(client, "nl", "2b1", gemeente="duindorp")
+
+
+def test_the_page_stays_light_with_the_longest_local_contact_points(cast, client):
+    for number in range(5):
+        make_contact(cast.amina, name=f"{number}" * 80, purpose_nl="é" * 200, hours_nl="é" * 120, order=number)
+    page = shown(client, "bg", "2f1", gemeente="havenstad")
+    assert page.count("é" * 200) == 3
+    assert len(page.encode()) + style_bytes() < FULL_BYTES
 
 
 def test_a_local_text_in_english_or_dutch_is_marked_as_such(cast, client):
