@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, Value
 from django.utils import timezone
 
 from baken.accounts import access as people
@@ -39,35 +39,54 @@ def directed_by(user: User, today: date) -> Q:
     return mine & Q(municipality=user.municipality_id)
 
 
-def _hidden() -> Q:
-    """Extra secret cases, while somebody directs them who still can. Otherwise who leads sees them: nothing gets lost."""
-    able = User.objects.filter(pk=OuterRef("director"), is_active=True, grants__role__in=roles_with(OPEN))
-    return Q(secret=True) & Q(
-        Exists(able)
-    )  # in this order: most cases are not secret, and nothing more is asked of them
+def _hidden(places: Iterable[UUID]) -> Q:
+    """Extra secret cases of these municipalities, while somebody directs them who still can. Otherwise who leads sees them:
+    nothing gets lost.
+    """
+    able = User.objects.filter(municipality__in=places, is_active=True, grants__role__in=roles_with(OPEN))
+    return Q(secret=True, director__in=able.values("pk"))
 
 
 def cases_for(user: User) -> Cases:
-    """The cases that this person sees; `seen_whole` says whether all of it. Raises PermissionDenied without a role that works in cases."""
+    """The cases that this person sees; `seen_whole` says whether all of it. Raises PermissionDenied without a role that works in cases.
+
+    What this person was let in to is asked first, as ids, and what else matters in lists that hold for all cases, so that the
+    database asks each case itself nothing and its index has the order.
+    """
     if not user.may(SEE):
         raise PermissionDenied
     today = timezone.localdate()
-    grants = CaseGrant.objects.filter(grants_on(today), user=user)
-    excluded = CaseExclusion.objects.filter(case=OuterRef("pk"), user=user, lifted_at=None)
     boss = directed_by(user, today)
     if user.may(LEAD):
-        boss |= Q(municipality=user.municipality_id) & ~_hidden()
-    whole = ExpressionWrapper(
-        boss | Q(Exists(grants.filter(case=OuterRef("pk"), whole=True))), output_field=BooleanField()
+        boss |= ~_hidden([user.municipality_id])
+    let_in = list(
+        CaseGrant.objects.filter(grants_on(today), user=user).values_list("case", "whole", "municipality")
     )
-    found = Case.objects.annotate(seen_whole=whole).exclude(Exists(excluded))
-    if not user.may(LEAD):
-        return found.filter(boss | Q(pk__in=grants.values("case")))
-    here = Q(municipality=user.municipality_id) & (boss | Q(pk__in=grants.values("case")))
-    elsewhere = list(grants.exclude(municipality=user.municipality_id).values_list("case", flat=True))
-    return (
-        found.filter(here | Q(pk__in=elsewhere)) if elsewhere else found.filter(here)
-    )  # so the index has the order
+    some = {case for case, _, _ in let_in}
+    whole = ExpressionWrapper(
+        boss | Q(pk__in={case for case, all_, _ in let_in if all_}), output_field=BooleanField()
+    )
+    shut = CaseExclusion.objects.filter(user=user, lifted_at=None)
+    found = Case.objects.annotate(seen_whole=whole).exclude(pk__in=shut.values("case"))
+    return found.filter(_among(user, boss, some, any(place != user.municipality_id for _, _, place in let_in)))
+
+
+def directed_cases(user: User, today: date) -> Cases:
+    """The cases that this person directs today, all of each; found by who directs. Raises as `cases_for`."""
+    if not user.may(SEE):
+        raise PermissionDenied
+    directors = [user.pk, *people.stood_in_for(user, today).values_list("pk", flat=True)] if user.may(OPEN) else []
+    found = Case.objects.annotate(seen_whole=Value(True, output_field=BooleanField()))
+    found = found.filter(director__in=directors, municipality=user.municipality_id)
+    return found.exclude(pk__in=CaseExclusion.objects.filter(user=user, lifted_at=None).values("case"))
+
+
+def _among(user: User, boss: Q, some: set[UUID], elsewhere: bool) -> Q:
+    """Of one's own municipality what one directs or leads, and what one was let in to; written so that its index has the order."""
+    if not user.may(OPEN) and not user.may(LEAD):
+        return Q(pk__in=some)
+    here = Q(municipality=user.municipality_id) & (boss | Q(pk__in=some) if some else boss)
+    return here | Q(pk__in=some) if elsewhere else here
 
 
 def sights_of(user: User, cases: Iterable[Case]) -> dict[UUID, Sight]:
@@ -76,7 +95,8 @@ def sights_of(user: User, cases: Iterable[Case]) -> dict[UUID, Sight]:
     if not wanted:
         return {}
     mine = Case.objects.filter(pk__in=wanted)
-    hidden = set(mine.filter(_hidden()).values_list("pk", flat=True))
+    places = {case.municipality_id for case in wanted.values()}
+    hidden = set(mine.filter(_hidden(places)).values_list("pk", flat=True))
     directs = set(mine.filter(directed_by(user, today)).values_list("pk", flat=True))
     shut = set(
         CaseExclusion.objects.filter(case__in=wanted, user=user, lifted_at=None).values_list("case", flat=True)
@@ -105,7 +125,7 @@ def sight_of(user: User, case: Case) -> Sight:
 def people_seeing(case: Case) -> list[tuple[User, Sight]]:
     """Everybody who sees this case or a part of it now, by name, with what they see. Not who only stands in for a colleague."""
     today = timezone.localdate()
-    hidden = Case.objects.filter(_hidden(), pk=case.pk).exists()
+    hidden = Case.objects.filter(_hidden([case.municipality_id]), pk=case.pk).exists()
     shut = set(CaseExclusion.objects.filter(case=case, lifted_at=None).values_list("user", flat=True))
     grants: dict[UUID, list[Given]] = defaultdict(list)
     for grant in CaseGrant.objects.filter(grants_on(today), case=case).prefetch_related("tracks"):
