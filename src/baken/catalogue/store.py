@@ -12,6 +12,7 @@ from baken.catalogue.approach import BarrierStep, Instrument, PartnerKind
 from baken.catalogue.checks import check
 from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.grounds import LegalGround
+from baken.catalogue.help_texts import HelpTexts
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError, read
 from baken.catalogue.routes import RouteQuestion, RouteRule, RouteShelter
@@ -40,6 +41,7 @@ class Catalogue:
     barriers: Mapping[str, BarrierStep]
     instruments: Mapping[str, Instrument]
     partners: Mapping[str, PartnerKind]
+    help: Mapping[str, HelpTexts]
     route_questions: Mapping[str, RouteQuestion]
     route_shelters: Mapping[str, RouteShelter]
     routes: Mapping[str, RouteRule]
