@@ -79,10 +79,14 @@ def _part(found: SeenItem, number: int) -> Part:
     decisions = tuple(f"{each.get_kind_display()}. {each.text}" for each in reversed(shown.decisions))
     texts = tuple(pair for pair in ((_("Aantekeningen"), notes), (_("Besluiten"), decisions)) if pair[1])
     return Part(
-        heading=f"{number}. {found.case.name} ({found.case.number})", facts=facts, texts=texts,
+        heading=f"{number}. {_called(found)}", facts=facts, texts=texts,
         earlier=tuple(_row(each) for each in [*shown.settled, *shown.earlier]),
         agreed=tuple(_row(each) for each in shown.agreed),
     )  # fmt: skip
+
+
+def _called(found: SeenItem) -> str:
+    return f"{found.name} ({found.case.number})" if found.seen.sight.whole else found.name
 
 
 def both_see(mine: Sequence[SeenItem], theirs: User) -> list[SeenItem]:
