@@ -109,7 +109,7 @@ class ActionPoint(_InTrack):
             said.append(self.chosen_barrier.title.say(language))
         if self.chosen_instrument:
             said.append(f"{self.chosen_instrument.title.say(language)} ({self.chosen_instrument.article})")
-        return ": ".join(said)
+        return " · ".join(said)
 
 
 class DecisionKind(models.TextChoices):

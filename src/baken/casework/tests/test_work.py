@@ -121,7 +121,7 @@ def test_a_suggestion_becomes_an_action_point_with_its_article(cast, signed_in):
     assert chris.post(page, told).status_code == 302
     assert (
         ActionPoint.objects.get().rests_on
-        == "Loon en inhoudingen: Fiscaal onderzoek: Bibob-toets (Wet Bibob 3; gemeentelijk beleid)"
+        == "Loon en inhoudingen · Fiscaal onderzoek · Bibob-toets (Wet Bibob 3; gemeentelijk beleid)"
     )
     assert chris.post(page, told | {"due_on": "2001-01-01"}).status_code == 422
 
