@@ -3,6 +3,7 @@
 Each mail is a task of its own that is tried again until it goes out, so that none is lost without a word.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
@@ -30,6 +31,16 @@ LONG_OPEN = gettext_noop(
 )
 
 
+Waiting = Callable[[Municipality, date], Iterable[User]]
+_others: list[Waiting] = []
+
+
+def also(waiting: Waiting) -> None:
+    """Called by a room further on in its `apps.py`: these people have work there that is due."""
+    if waiting not in _others:
+        _others.append(waiting)
+
+
 @task()  # type: ignore[untyped-decorator]
 def remind_all() -> int:
     """Plan tomorrow's round first, then put a mail in the queue for everybody who has work; gives how many."""
@@ -48,6 +59,7 @@ def remind(place: Municipality, *, today: date) -> int:
     if access.long_overdue(place, today=today):
         waiting += people.who_may("manage_settings", place, today=today)
     waiting += _with_packages(place, today)
+    waiting += [user for others in _others for user in others(place, today)]
     if today.weekday() == MONDAY:
         _tell_long_open(place, today)
     return mail.tell(waiting, subject=SUBJECT, body=WORK)
