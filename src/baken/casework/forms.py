@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import User
 from baken.admission.let_forms import person_words
-from baken.casework.models import ActionPoint, Aim, CaseOutcome, DecisionKind, Goal
+from baken.casework.models import ActionPoint, Aim, CaseOutcome, DecisionKind, Goal, Learner
 from baken.catalogue import load
 from baken.coordination.forms import PICK, SeenForm
 from baken.coordination.models import Track
@@ -18,10 +18,6 @@ from baken.files.forms import WithFiles
 from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
 
 DAY = {"required": _("Kies een dag."), "invalid": _("Kies een dag, bijvoorbeeld 2027-03-31.")}
-LEARNERS = (
-    ("colleagues", _("Collega's van onze gemeente")), ("partners", _("De partners van deze casus")),
-    ("region", _("De regio")), ("policy", _("Beleid: plan en barrières")), ("training", _("Training")),
-)  # fmt: skip
 
 
 def track_field(tracks: Iterable[Track], *, whole: bool) -> forms.TypedChoiceField:
@@ -199,5 +195,8 @@ class CloseForm(SeenForm):
         missing=_("Schrijf op wat je leert, of ‘niets nieuws’."), longest=2_000, area=True, rows=3,
     )  # fmt: skip
     learners = forms.MultipleChoiceField(
-        label=_("Wie moet dit leren?"), choices=LEARNERS, widget=forms.CheckboxSelectMultiple, required=False
+        label=_("Wie moet dit leren?"),
+        choices=Learner.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
     )
