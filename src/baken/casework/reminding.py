@@ -9,17 +9,13 @@ from baken.accounts.models import Municipality, User
 from baken.casework.models import ActionPoint
 from baken.coordination import access as cases
 from baken.coordination.models import CLOSED_RANK, Case
-from baken.signals.moves import terms_of
-from baken.signals.workdays import is_workday
 
 
 def waiting(place: Municipality, today: date) -> list[User]:
-    """Everybody with work in the cases of this municipality that is due or late; nobody on a day that the office is closed.
+    """Everybody with work in the cases of this municipality that is due or late; for who is away it is their deputy.
 
-    For who is away it is their deputy. Nobody hears of work that they do not see.
+    Nobody hears of work that they do not see.
     """
-    if not is_workday(today, terms_of(place).closed):
-        return []
     return [*_with_actions(place, today), *_directors(place, today)]
 
 

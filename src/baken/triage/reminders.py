@@ -36,7 +36,7 @@ _others: list[Waiting] = []
 
 
 def also(waiting: Waiting) -> None:
-    """Called by a room further on in its `apps.py`: these people have work there that is due."""
+    """Called by a room further on in its `apps.py`: these people have work there that is due, on a working day."""
     if waiting not in _others:
         _others.append(waiting)
 
@@ -59,10 +59,17 @@ def remind(place: Municipality, *, today: date) -> int:
     if access.long_overdue(place, today=today):
         waiting += people.who_may("manage_settings", place, today=today)
     waiting += _with_packages(place, today)
-    waiting += [user for others in _others for user in others(place, today)]
+    waiting += _of_others(place, today)
     if today.weekday() == MONDAY:
         _tell_long_open(place, today)
     return mail.tell(waiting, subject=SUBJECT, body=WORK)
+
+
+def _of_others(place: Municipality, today: date) -> list[User]:
+    """Who has work that is due in rooms further on. Not on a day that is closed."""
+    if not is_workday(today, terms_of(place).closed):
+        return []
+    return [user for others in _others for user in others(place, today)]
 
 
 def _with_packages(place: Municipality, today: date) -> list[User]:
