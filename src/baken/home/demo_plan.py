@@ -81,7 +81,7 @@ def _plan(case: Case, people: Mapping[str, User]) -> None:
 
 
 def _meeting(case: Case, people: Mapping[str, User]) -> None:
-    """A meeting of tomorrow, on a ground that the municipality confirmed."""
+    """A meeting of tomorrow about two tracks, on a ground that the municipality confirmed: Tess stays, Loes leaves the room."""
     sharing.decide_ground(
         "cooperation", "case-meeting", holds=True, reference="Besluit 12 (verzonnen)", by=people["gerda"]
     )
@@ -91,6 +91,9 @@ def _meeting(case: Case, people: Mapping[str, User]) -> None:
     )  # fmt: skip
     meeting = meetings.plan(planned, by=people["chris"])
     meetings.add(meeting, [case], minutes=5, by=people["chris"])
+    tracks = tuple(Track.objects.filter(case=case, kind__in=("suspect", "place")))
+    about = meetings.About(minutes=5, tracks=tracks, purpose="case-meeting", ground="cooperation")
+    meetings.change_item(meeting.items.get(), about, by=people["chris"])
     meetings.invite(meeting, [people[name] for name in ("dewi", "loes", "tess")], by=people["chris"])
 
 
