@@ -107,14 +107,15 @@ class ActionForm(OwnedForm, InTrackForm):
     instrument = forms.ChoiceField(label=_("Welk instrument?"), required=False)
     field_order = ("text", "track", "aim", "goal", "owner", "due_on", "barrier", "instrument")
 
-    def __init__(self, *args: Any, goals: Iterable[Goal], language: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, goals: Iterable[Goal], language: str, type_: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.goals = {str(goal.pk): goal for goal in goals}
         content = load()
         self._choose("goal", [(pk, goal.text[:80]) for pk, goal in self.goals.items()])
+        steps = sorted(content.barriers.values(), key=lambda step: step.type != type_)  # those of this case first
         self._choose("barrier", [
-            (f"{step.slug}/{each.id}", f"{step.title.say(language)}: {each.title.say(language)}")
-            for step in content.barriers.values() for each in step.barriers
+            (step.title.say(language), [(f"{step.slug}/{each.id}", each.title.say(language)) for each in step.barriers])
+            for step in steps
         ])  # fmt: skip
         self._choose(
             "instrument",
@@ -122,7 +123,7 @@ class ActionForm(OwnedForm, InTrackForm):
         )
         self.order_fields(self.field_order)
 
-    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+    def _choose(self, name: str, choices: list[tuple[str, Any]]) -> None:
         self.fields[name].choices = [("", "–"), *choices]  # type: ignore[attr-defined]
 
     @property

@@ -115,8 +115,9 @@ def action(request: HttpRequest, pk: UUID) -> HttpResponse:
     def make(data: Any, now: Case) -> ActionForm:
         people, goals = access.owners_for(seen), access.goals_of(seen)
         return ActionForm(
-            data, people=people, goals=goals, language=seen.user.language, initial=first, **_places(seen)
-        )
+            data, people=people, goals=goals, language=seen.user.language, type_=seen.case.main_type, initial=first,
+            **_places(seen),
+        )  # fmt: skip
 
     def write(form: Any) -> None:
         services.agree(seen.case, services.Wanted(**form.chosen), by=seen.user)
