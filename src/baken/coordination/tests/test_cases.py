@@ -159,3 +159,4 @@ def test_a_closed_case_takes_no_track_and_no_report_until_it_is_opened_again(cas
     assert not any(words in page for words in ("Nieuw spoor", "Nummer van een melding erbij", ">Wijzig<"))
     assert "is gesloten" in amina.post(f"{own}melding/", {"melding": report.number}, follow=True).content.decode()
     assert not CaseReport.objects.exists()
+    assert "gesloten op" in amina.get("/werk/casussen/?lijst=gesloten").content.decode()
