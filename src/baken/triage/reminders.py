@@ -3,6 +3,7 @@
 Each mail is a task of its own that is tried again until it goes out, so that none is lost without a word.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
@@ -30,6 +31,16 @@ LONG_OPEN = gettext_noop(
 )
 
 
+Waiting = Callable[[Municipality, date], Iterable[User]]
+_others: list[Waiting] = []
+
+
+def also(waiting: Waiting) -> None:
+    """Called by a room further on in its `apps.py`: these people have work there that is due, on a working day."""
+    if waiting not in _others:
+        _others.append(waiting)
+
+
 @task()  # type: ignore[untyped-decorator]
 def remind_all() -> int:
     """Plan tomorrow's round first, then put a mail in the queue for everybody who has work; gives how many."""
@@ -48,9 +59,17 @@ def remind(place: Municipality, *, today: date) -> int:
     if access.long_overdue(place, today=today):
         waiting += people.who_may("manage_settings", place, today=today)
     waiting += _with_packages(place, today)
+    waiting += _of_others(place, today)
     if today.weekday() == MONDAY:
         _tell_long_open(place, today)
     return mail.tell(waiting, subject=SUBJECT, body=WORK)
+
+
+def _of_others(place: Municipality, today: date) -> list[User]:
+    """Who has work that is due in rooms further on. Not on a day that is closed."""
+    if not is_workday(today, terms_of(place).closed):
+        return []
+    return [user for others in _others for user in others(place, today)]
 
 
 def _with_packages(place: Municipality, today: date) -> list[User]:
