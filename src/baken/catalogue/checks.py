@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from baken.catalogue import approach, grounds
+from baken.catalogue import approach, deadlines, grounds
 from baken.catalogue import items as kinds
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError
@@ -18,6 +18,7 @@ def check(catalogue: "Catalogue") -> Iterator[ContentError]:
         for item in getattr(catalogue, cls.folder).values():
             yield from _references(item, catalogue)
     yield from _values(catalogue)
+    yield from _clocks(catalogue)
 
 
 def _missing(place: str, field: str, wanted: Iterable[str], known: Iterable[str]) -> Iterator[ContentError]:
@@ -42,6 +43,10 @@ def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
         yield from _missing(place, "when.settings", item.when.settings, catalogue.settings)
     elif isinstance(item, kinds.Contact | approach.Instrument):
         yield from _missing(place, "types", item.types, kinds.CONTRACT_TYPES)
+    elif isinstance(item, deadlines.LegalTerm):
+        yield from _missing(place, "from_event", [item.from_event], catalogue.events)
+        yield from _missing(place, "ends_by", item.ends_by, catalogue.events)
+        yield from _missing(place, "repeats_on", filter(None, [item.repeats_on]), catalogue.events)
     elif isinstance(item, approach.BarrierStep):
         yield from _missing(place, "type", [item.type], kinds.CONTRACT_TYPES)
         for barrier in item.barriers:
@@ -61,6 +66,21 @@ def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
             yield ContentError(f"types/{type_.slug}.yaml", "contract", f"kent '{type_.contract}' niet")
     for ground in catalogue.grounds.values():
         yield from _ground(ground)
+
+
+def _clocks(catalogue: "Catalogue") -> Iterator[ContentError]:
+    for term in catalogue.deadlines.values():
+        yield from _term(term)
+    for event in catalogue.events.values():
+        yield from _missing(f"events/{event.slug}.yaml", "origin", [event.origin], deadlines.ORIGINS)
+
+
+def _term(term: deadlines.LegalTerm) -> Iterator[ContentError]:
+    """Every word of a term is one that the clock knows."""
+    place = f"deadlines/{term.slug}.yaml"
+    yield from (ContentError(place, field, reason) for field, reason in deadlines.faults(term))
+    yield from _missing(place, "acts", term.acts, deadlines.ACTORS)
+    yield from _missing(place, "warn", (role for each in term.warn for role in each.roles), deadlines.WARNED)
 
 
 def _ground(ground: grounds.LegalGround) -> Iterator[ContentError]:

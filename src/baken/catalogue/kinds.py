@@ -1,6 +1,7 @@
 """Every kind of content, in one list."""
 
 from baken.catalogue import approach, items
+from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.grounds import LegalGround
 
 KINDS: tuple[type[items.Item], ...] = (
@@ -19,4 +20,6 @@ KINDS: tuple[type[items.Item], ...] = (
     approach.BarrierStep,
     approach.Instrument,
     approach.PartnerKind,
+    LegalEvent,
+    LegalTerm,
 )
