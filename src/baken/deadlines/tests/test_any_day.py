@@ -138,6 +138,30 @@ def test_leap_days_and_year_ends_never_skip_a_month(year, text):
         assert (there + timedelta(1)).month != there.month or there.day == start.day
 
 
+@pytest.mark.parametrize(
+    ("change", "moved"),
+    [
+        ({"length": "P90D"}, True),
+        ({"length": "P91D"}, False),
+        ({"length": "P12W"}, True),
+        ({"length": "P13W"}, False),
+        ({"length": "P3M"}, True),
+        ({"length": "P4M"}, False),
+        ({"length": "P1Y"}, False),
+        ({"length": "PT72H"}, False),
+        ({"length": "P0D"}, False),
+        ({"set_by": "decree"}, True),
+        ({"set_by": "regulation"}, False),
+        ({"set_by": "eu"}, False),
+        ({"end": "lapses"}, False),
+        ({"direction": "before"}, False),
+        ({"days": "working", "length": "P6W"}, False),
+    ],
+)
+def test_the_rule_about_weekends_is_for_terms_of_a_law_that_are_not_too_long(change, moved):
+    assert runs_on(replace(TERMS["awb_bezwaar"], **change)) is moved
+
+
 @pytest.mark.parametrize("text", ["", "P", "PT", "P1", "1M", "P1M2", "P-1D", "p1m", "P1.5D", "P1YT", "P1M "])
 def test_a_length_that_we_do_not_know_is_refused(text):
     with pytest.raises(ValueError, match="geen lengte"):

@@ -51,6 +51,11 @@ def test_youth_care_ends_the_day_before_18_and_everybody_hears_it_in_time():
     assert date(2026, 12, 31) in [each.on for each in warnings(found, NO_HOLIDAYS) if each.why == Why.COMING]
 
 
+def test_a_term_that_would_end_on_the_18th_birthday_ends_the_day_before():
+    found = clock("jeugd_zonder_verblijf_max", [CARE], "2026-11-30", Known(birth_date=date(2009, 5, 2)))
+    assert (found.due.day, found.stops_on) == (date(2027, 5, 1), date(2027, 5, 2))
+
+
 def test_at_18_it_does_not_just_vanish():
     known = Known(birth_date=date(2009, 2, 1))
     assert clock("jeugd_zonder_verblijf_max", [CARE], "2027-02-01", known).state == State.MISSED

@@ -113,6 +113,12 @@ def test_coming_forward_each_month_counts_from_the_last_time():
     assert (again.state, again.due.day, again.is_late) == (State.RUNNING, date(2026, 12, 30), True)
     over = Event("bedenktijd_beeindigd", on=date(2026, 12, 1))
     assert clock("bedenktijd_melden", [begin, *times, late, over], "2027-03-01").state == State.MET
+    after_it = Event("gemeld_bij_politie", on=date(2027, 2, 1))  # no part of this period any more
+    assert not clock(
+        "bedenktijd_melden",
+        [begin, *times, Event("bedenktijd_beeindigd", on=date(2026, 11, 2)), after_it],
+        "2027-03-01",
+    ).is_late
 
 
 def test_what_opens_is_first_awaited_and_then_possible():

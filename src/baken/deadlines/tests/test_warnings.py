@@ -67,6 +67,7 @@ def test_a_weekend_that_gives_more_time_makes_no_warning_later():
         clock("vw_bezwaar", [Event("beschikking_vreemdelingenrecht", on=date(2026, 11, 27))], "2026-12-01"),
         NO_HOLIDAYS,
     )
+    assert days(found, Why.COMING) == ["2026-12-11", "2026-12-18", "2026-12-23"]
     assert days(found, Why.LAST_DAY) == ["2026-12-24", "2026-12-28"]  # counted to Christmas, moved to Monday
 
 
@@ -101,6 +102,7 @@ def test_somebody_hears_it_no_later_than_the_day_that_was_counted(slug, start, o
     found = clock(slug, [happened(term, start)], noon(start))
     told_on = warnings(found, office)
     assert all(each.roles for each in told_on)
+    assert all(each.on >= start for each in told_on)
     if term.end != "opens":
         assert min(each.on for each in told_on) <= max(found.due.counted, start)
         assert any(each.why == Why.MISSED and each.on > found.due.day for each in told_on)
