@@ -183,3 +183,12 @@ def test_an_entry_keeps_its_uid_and_is_taken_back_when_it_ended():
     assert first.uid == moved.uid == done.uid
     assert (first.is_cancelled, done.is_cancelled) == (False, True)
     assert entry(clock("awb_bezwaar", [], "2026-12-08"), "T-12", NO_HOLIDAYS) is None
+
+
+def test_an_entry_stands_on_the_day_that_was_counted_and_with_hours_at_the_moment():
+    decision = Event("beschikking_vreemdelingenrecht", on=date(2026, 11, 27))
+    assert entry(clock("vw_bezwaar", [decision], "2026-12-01"), "T-13", NO_HOLIDAYS).on == date(2026, 12, 25)
+    breach = Event("datalek_ontdekt", at=at("2026-10-24T12:00"))
+    assert entry(clock("datalek_ap", [breach], at("2026-10-25T09:00")), "T-14", NO_HOLIDAYS).at == at(
+        "2026-10-27T11:00"
+    )
