@@ -3,6 +3,7 @@
 from baken.catalogue import approach, items
 from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.grounds import LegalGround
+from baken.catalogue.help_texts import HelpTexts
 
 KINDS: tuple[type[items.Item], ...] = (
     items.Source,
@@ -17,6 +18,7 @@ KINDS: tuple[type[items.Item], ...] = (
     items.Definition,
     items.MeaningClass,
     LegalGround,
+    HelpTexts,
     approach.BarrierStep,
     approach.Instrument,
     approach.PartnerKind,

@@ -13,6 +13,7 @@ from baken.catalogue.checks import check
 from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.grounds import LegalGround
+from baken.catalogue.help_texts import HelpTexts
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError, read
 
@@ -42,6 +43,7 @@ class Catalogue:
     partners: Mapping[str, PartnerKind]
     events: Mapping[str, LegalEvent]
     deadlines: Mapping[str, LegalTerm]
+    help: Mapping[str, HelpTexts]
 
     @cached_property
     def current(self) -> tuple[kinds.Indicator, ...]:

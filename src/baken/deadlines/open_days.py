@@ -52,7 +52,7 @@ def runs_on(term: LegalTerm) -> bool:
         or term.days != "calendar"
     ):
         return False
-    if how_long.in_hours or how_long.is_nothing or "Y" in term.length:
+    if how_long.in_hours or how_long.is_nothing:
         return False
     return how_long.months <= MOST_MONTHS and how_long.weeks <= MOST_WEEKS and how_long.days <= MOST_DAYS
 

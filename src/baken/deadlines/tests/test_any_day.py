@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from baken.deadlines import Event, Holidays, due
 from baken.deadlines.event import AMSTERDAM
 from baken.deadlines.length import Length, length
-from baken.deadlines.open_days import runs_on
+from baken.deadlines.open_days import run_on, runs_on
 from baken.deadlines.tests.make import DAYS, OFFICES, SOME_TERM, TERMS, calm, happened
 from baken.deadlines.workdays import Closed, after, before, is_workday, last_workday, next_workday
 
@@ -194,3 +194,9 @@ def test_a_day_that_the_king_named_counts_too_and_a_closed_office_does_not():
     bridge = date(2026, 5, 15)
     assert Holidays(named=frozenset({bridge})).is_free(bridge)
     assert not Holidays(closed=Closed(days=frozenset({bridge}))).is_free(bridge)
+
+
+def test_only_a_term_of_three_days_or_more_must_hold_two_open_days():
+    thursday, good_friday, easter = date(2026, 4, 2), date(2026, 4, 3), date(2026, 4, 5)
+    assert run_on(thursday, good_friday, Holidays()) == date(2026, 4, 7)
+    assert run_on(thursday, easter, Holidays()) == date(2026, 4, 8)

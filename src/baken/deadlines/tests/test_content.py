@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 import pytest
 
 from baken.catalogue import load
-from baken.catalogue.deadlines import LegalTerm, faults
+from baken.catalogue.checks import check
+from baken.catalogue.deadlines import LegalTerm, WarningRule, faults
 from baken.catalogue.lint import lint
 from baken.catalogue.text import Text
 from baken.deadlines.confirming import FIELDS, is_confirmed, mark
@@ -92,3 +93,18 @@ def test_a_confirmation_is_of_everything_a_clock_goes_by_and_not_of_its_words():
         assert not is_confirmed(changed, {term.slug: mark(term)}), field
     assert is_confirmed(replace(term, title=Text("Anders", "Different")), {term.slug: mark(term)})
     assert isinstance(term, LegalTerm)
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"from_event": "verzonnen"}, "from_event"),
+        ({"ends_by": ("verzonnen",)}, "ends_by"),
+        ({"acts": ("somebody",)}, "acts"),
+        ({"warn": (WarningRule(before="P1D", roles=("boss",)),)}, "warn"),
+    ],
+)
+def test_a_term_with_a_word_that_nobody_knows_stops_the_start(change, field):
+    wrong = replace(TERMS["awb_bezwaar"], **change)
+    catalogue = replace(load(), deadlines={**TERMS, "awb_bezwaar": wrong})
+    assert [(each.place, each.field) for each in check(catalogue)] == [("deadlines/awb_bezwaar.yaml", field)]
