@@ -11,10 +11,10 @@ from baken.coordination import access, services
 from baken.coordination.models import Case, CaseReport
 from baken.coordination.phases import ORDER, RULES, STEPS, Phase, due, fits_safety_house, missing
 from baken.coordination.tests.make import make_case, make_track
+from baken.deadlines.workdays import Closed
 from baken.privacy import trace
 from baken.signals.models import Weighing
 from baken.signals.tests.make import make_report
-from baken.signals.workdays import Closed
 
 
 def fill(case):
