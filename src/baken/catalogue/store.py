@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from baken.catalogue import items as kinds
 from baken.catalogue.approach import BarrierStep, Instrument, PartnerKind
 from baken.catalogue.checks import check
+from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.help_texts import HelpTexts
@@ -41,6 +42,8 @@ class Catalogue:
     barriers: Mapping[str, BarrierStep]
     instruments: Mapping[str, Instrument]
     partners: Mapping[str, PartnerKind]
+    events: Mapping[str, LegalEvent]
+    deadlines: Mapping[str, LegalTerm]
     help: Mapping[str, HelpTexts]
     route_questions: Mapping[str, RouteQuestion]
     route_shelters: Mapping[str, RouteShelter]

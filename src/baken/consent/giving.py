@@ -44,7 +44,7 @@ def draft_of(seen: Seen, choices: Choices, receiver: Receiver | None) -> Draft:
     made = compose(seen, choices, on=timezone.localdate())
     consents, lacking = _consents(seen, choices)
     answers = {name: said for name, said in choices.given.items() if name not in ("necessity", "subsidiarity")}
-    for need in resting.NEEDS if consents else ():
+    for need in resting.NEEDS & _wish(choices, made, consents).given:
         answers[need] = "; ".join(_in_words(each) for each in consents)
     draft = sharing.Draft(
         id=choices.id, subject_kind=access.KIND, subject_id=str(seen.case.pk), ground=choices.ground,

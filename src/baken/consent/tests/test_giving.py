@@ -40,6 +40,7 @@ def test_what_the_victim_agreed_to_goes_and_stands_in_the_register(cast, case, v
     page = signed_in(cast.chris).get(f"/werk/casussen/{case.pk}/verstrekkingen/").content.decode()
     assert all(text in page for text in (given.number, "De Brug", "Anders is er geen hulp."))
     assert "Slachtoffer A" in given.content.answers["consent"]
+    assert "written-consent" not in given.content.answers  # it was spoken: the register does not say otherwise
 
 
 def test_what_was_withdrawn_is_not_given_and_who_got_it_is_told(cast, case, victim):
