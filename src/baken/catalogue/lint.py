@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from baken.catalogue import items as kinds
 from baken.catalogue.checks import check
+from baken.catalogue.deadlines import LegalTerm
 from baken.catalogue.files import CONTENT, parse
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.kinds import KINDS
@@ -29,6 +30,7 @@ NEEDS_SOURCE = (
     kinds.Contact,
     kinds.Reading,
     LegalGround,
+    LegalTerm,
     RouteRule,
 )
 

@@ -59,6 +59,8 @@ def _rule(rule: RouteRule, catalogue: "Catalogue") -> Iterator[ContentError]:
     yield from _one_of(place, "shelters", rule.shelters, catalogue.route_shelters)
     yield from _one_of(place, "first_calls", rule.first_calls, catalogue.contacts)
     yield from _one_of(place, "consent_calls", rule.consent_calls, catalogue.contacts)
+    yield from _one_of(place, "deadlines", rule.deadlines, catalogue.deadlines)
+    yield from _one_of(place, "replaces", rule.replaces, catalogue.deadlines)
     yield from _one_of(place, "confidence", [rule.confidence], routes.CONFIDENCE)
     if rule.pays:
         yield from _one_of(place, "pays", [rule.pays.subject], routes.SUBJECTS)

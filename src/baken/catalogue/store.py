@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 from baken.catalogue import items as kinds
 from baken.catalogue.approach import BarrierStep, Instrument, PartnerKind
 from baken.catalogue.checks import check
+from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.grounds import LegalGround
+from baken.catalogue.help_texts import HelpTexts
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError, read
 from baken.catalogue.routes import RouteQuestion, RouteRule, RouteShelter
@@ -40,6 +42,9 @@ class Catalogue:
     barriers: Mapping[str, BarrierStep]
     instruments: Mapping[str, Instrument]
     partners: Mapping[str, PartnerKind]
+    events: Mapping[str, LegalEvent]
+    deadlines: Mapping[str, LegalTerm]
+    help: Mapping[str, HelpTexts]
     route_questions: Mapping[str, RouteQuestion]
     route_shelters: Mapping[str, RouteShelter]
     routes: Mapping[str, RouteRule]

@@ -7,7 +7,7 @@ from baken.catalogue.routes import NONE, UNKNOWN, Condition, RouteQuestion
 from baken.catalogue.text import Text
 from baken.routes import words
 from baken.routes.conditions import Holds
-from baken.routes.outcome import Judged, Outcome, PayLine
+from baken.routes.outcome import Clock, Judged, Outcome, PayLine
 
 
 def explain(outcome: Outcome, language: str, *, catalogue: Catalogue | None = None) -> str:
@@ -59,6 +59,7 @@ class _Teller:
         yield from self.under(words.SHELTERS, self.shelters())
         yield from self.under(words.PAYS, (self.pays(line) for line in outcome.payments))
         yield from self.under(words.CALLS, self.calls())
+        yield from self.under(words.CLOCKS, map(self.clock, outcome.clocks))
         yield from self.under(words.DO, (self.say(each.text) for each in outcome.do))
         yield from self.under(words.DO_NOT, (self.say(each.text) for each in outcome.do_not))
         yield from self.under(words.VERIFY, (self.say(each.text) for each in outcome.verify))
@@ -137,6 +138,13 @@ class _Teller:
         for call in self.outcome.calls:
             name = self.content.contacts[call.contact].name
             yield self.say(words.WITH_CONSENT, contact=name) if call.only_with_consent else name
+
+    def clock(self, clock: Clock) -> str:
+        """A legal term, or that it does not hold beside a rule."""
+        term = self.say(self.content.deadlines[clock.deadline].title)
+        if not clock.loses_to:
+            return term
+        return self.say(words.HOLDS_NOT, term=term, winner=self.content.routes[clock.loses_to].code)
 
     def may(self, judged: Judged) -> str:
         """A rule that may still apply, and on what that depends."""

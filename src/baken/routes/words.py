@@ -42,6 +42,8 @@ LOSES = Text(
 )
 CALLS = Text("Eerst bellen", "Call first")
 WITH_CONSENT = Text("{contact}: alleen als de persoon dat wil.", "{contact}: only if the person wants it.")
+CLOCKS = Text("Termijnen om op te letten", "Terms to watch")
+HOLDS_NOT = Text("{term}: geldt niet naast {winner}.", "{term}: does not hold beside {winner}.")
 DO = Text("Wel doen", "Do")
 DO_NOT = Text("Niet doen", "Do not")
 VERIFY = Text("Eerst nakijken", "Look this up first")

@@ -50,6 +50,15 @@ def test_of_somebody_without_papers_the_route_takes_more_questions():
     assert evaluate(said).route_clear
 
 
+def test_a_bed_for_tonight_does_not_make_the_route_clear():
+    said = {**DUTCH, "shelter_needed": True, "office_hours": False}
+    assert evaluate(said).route_clear
+    del said["status"]
+    assert [each.rule.code for each in evaluate(said).applied] == ["R02"]
+    assert evaluate(said).urgent_clear
+    assert not evaluate(said).route_clear
+
+
 def test_a_dutch_person_is_not_asked_about_residence():
     assert not set(asked(DUTCH)) & {
         "lawful_stay",

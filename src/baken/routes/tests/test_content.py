@@ -42,6 +42,8 @@ def asks(field, op, value):
         ({"shelters": ("castle",)}, "veld shelters: kent 'castle' niet"),
         ({"first_calls": ("ghostbusters",)}, "veld first_calls: kent 'ghostbusters' niet"),
         ({"consent_calls": ("ghostbusters",)}, "veld consent_calls: kent 'ghostbusters' niet"),
+        ({"deadlines": ("doomsday",)}, "veld deadlines: kent 'doomsday' niet"),
+        ({"replaces": ("doomsday",)}, "veld replaces: kent 'doomsday' niet"),
         ({"confidence": "total"}, "veld confidence: kent 'total' niet"),
         ({"code": "R01"}, "veld code: 'R01' staat ook in een andere regel"),
         ({"pays": Payment(subject="taxi", payers=("state",), text=WORDS)}, "veld pays: kent 'taxi' niet"),

@@ -102,6 +102,11 @@ def test_the_lower_number_wins_and_the_other_stays_to_be_seen():
     assert line(outcome, "R30").loses_to == "r07-undecided"
 
 
+def test_a_rule_that_lost_makes_no_other_lose():
+    outcome = evaluate({**PLAIN, "age": 31, "no_place_found": True, "privileged_status": True, **WITHOUT_PAPERS})
+    assert [line(outcome, code).loses_to for code in ("R07", "R30", "R31")] == ["", "r07-undecided", ""]
+
+
 def test_rules_that_name_the_same_payer_do_not_disagree():
     outcome = evaluate({**PLAIN, "age": 29, "sex": "man", "detained": True, **OUTSIDE_EU})
     assert [line(outcome, code).loses_to for code in ("R07", "R13", "R17")] == ["", "", ""]

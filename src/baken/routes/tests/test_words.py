@@ -63,6 +63,20 @@ def test_it_says_which_rule_goes_first():
     assert "R30 says otherwise: The municipality. R07 goes first, with a lower number." in told
 
 
+def test_it_says_who_is_called_only_if_the_person_wants_it():
+    said = {**PLAIN, "age": 23, "willing_to_report": "no", "sexual_violence_within_days": 2, **WITHOUT_PAPERS}
+    assert "Politie: alleen als de persoon dat wil." in explain(evaluate(said), "nl").split("\n")
+
+
+def test_it_names_the_terms_and_which_one_does_not_hold():
+    terms = load().deadlines
+    told = explain(
+        evaluate({**PLAIN, "age": 35, "dublin": True, "exploited_abroad": True, **WITHOUT_PAPERS}), "nl"
+    )
+    assert terms["bedenktijd_dublin"].title.nl in told.split("\n")
+    assert f"{terms['bedenktijd_max'].title.nl}: geldt niet naast R08." in told
+
+
 def test_it_says_what_a_person_decided_and_why():
     aside = Overruling("r17-adult-man", applies=False, reason="Wil geen mannenopvang.")
     added = Overruling("r27-address", applies=True, reason="De dader zoekt hem {overal}.")
