@@ -197,7 +197,16 @@ def of_care(cast, signed_in):
     file, dewi, base = make_care_file(cast.dewi), signed_in(cast.dewi), "/werk/hulp/"
     make_happening(file)
     own = f"{base}{file.pk}/"
-    tails = ["", "wijzigen/", "overdragen/", "route/", "route/kiezen/", "termijnen/", "gebeurtenis/", "termijnen/bedenktijd_max/"]
+    tails = [
+        "",
+        "wijzigen/",
+        "overdragen/",
+        "route/",
+        "route/kiezen/",
+        "termijnen/",
+        "gebeurtenis/",
+        "termijnen/bedenktijd_max/",
+    ]
     paths = [f"{base}nieuw/", f"{base}termijnen/bedenktijd_max/", *(own + tail for tail in tails)]
     closed = make_care_file(cast.dewi, alias="Vrouw B", closed=True)
     paths.append(f"{base}{closed.pk}/")

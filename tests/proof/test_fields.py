@@ -35,7 +35,9 @@ CHANNELS = ["HTML", "title", "header", "JSON", "CSV", "file", "search", "trace",
 NOBODY = frozenset[str]()
 MAY_HOLD = {"HTML", "file"}
 STAFF = frozenset({"colleague"})  # how colleagues of one's own municipality are called
-OF_CARE = frozenset("alias plight tongue channel replies kept overruled chosen remarked because old looked".split())
+OF_CARE = frozenset(
+    "alias plight tongue channel replies kept overruled chosen remarked because old looked".split()
+)
 PARTNERS = frozenset({"contactperson", "version", "proposed"})  # the directory of the region, for who keeps it
 OF_CASES = frozenset(
     "case picture recorded criterion track summary grant revoked asking refusal exclusion happened goal action result decided "

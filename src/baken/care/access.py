@@ -62,6 +62,11 @@ def files_for(user: User) -> QuerySet[CareFile]:
     return mine.filter(Q(secret=False) | _coordinates(user))
 
 
+def note_list(user: User) -> None:
+    """That somebody read the list, with its aliases, stands on the trace."""
+    trace.note("list seen", KIND, "list", actor=user.pk, municipality=user.municipality_id)
+
+
 def mine_of(user: User) -> QuerySet[CareFile]:
     """The open files that this person coordinates, or stands in for today."""
     return files_for(user).filter(_coordinates(user), closed_on=None)
@@ -107,7 +112,9 @@ def happening_of(seen: Seen, pk: UUID) -> LegalHappening:
 
 def confirmed_in(municipality: UUID) -> dict[str, str]:
     """What the municipality confirmed: term to the mark of what it looked at."""
-    return dict(TermConfirmation.objects.filter(municipality=municipality).order_by("on").values_list("term", "mark"))
+    return dict(
+        TermConfirmation.objects.filter(municipality=municipality).order_by("on").values_list("term", "mark")
+    )
 
 
 def confirmations_for(user: User) -> list[TermConfirmation]:

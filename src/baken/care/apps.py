@@ -22,5 +22,5 @@ class CareConfig(AppConfig):
         spoken.say(KIND, traced.FILE)
         slots.fill("desk.today", panel.today, 5)
         slots.fill("case.beside", panel.of_case, 60)
-        offer(DeskLink("care:list", _("Hulp aan slachtoffers"), "heart", "give_care", 40))
+        offer(DeskLink("care:list", _("Hulp aan slachtoffers"), "hand-helping", "give_care", 40))
         offer(DeskLink("care:terms", _("Wettelijke termijnen"), "clock", "give_care", 44))

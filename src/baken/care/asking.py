@@ -25,7 +25,9 @@ class Ask:
     back: str = "care:file"
 
 
-def act(request: HttpRequest, seen: Seen, form: HouseForm, write: Callable[[Any], object], ask: Ask) -> HttpResponse:
+def act(
+    request: HttpRequest, seen: Seen, form: HouseForm, write: Callable[[Any], object], ask: Ask
+) -> HttpResponse:
     """Ask and do. When a colleague was first (409) the form stays as it was typed, beside the file as it is now."""
     known: dict[str, Any] = {"seen": seen, "file": seen.file, "form": form, "ask": ask}
     if form.is_valid():

@@ -74,7 +74,9 @@ def set_aside(request: HttpRequest, pk: UUID, term: str) -> HttpResponse:
         services.set_aside(seen.file, term, because=form.cleaned_data["because"], by=seen.user)
 
     title = load().deadlines[term].title.say(seen.user.language)
-    return act(request, seen, form, write, Ask(title=title, button=_("Deze termijn geldt niet"), back="care:clocks"))
+    return act(
+        request, seen, form, write, Ask(title=title, button=_("Deze termijn geldt niet"), back="care:clocks")
+    )
 
 
 @require_safe
@@ -83,8 +85,13 @@ def terms(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     told = {(each.term, each.mark): each for each in access.confirmations_for(user)}
     confirmed = access.confirmed_in(user.municipality_id)
-    found = sorted((each for each in load().deadlines.values() if each.retired is None), key=lambda each: each.order)
-    rows = [(term, is_confirmed(term, confirmed), told.get((term.slug, confirmed.get(term.slug, "")))) for term in found]
+    found = sorted(
+        (each for each in load().deadlines.values() if each.retired is None), key=lambda each: each.order
+    )
+    rows = [
+        (term, is_confirmed(term, confirmed), told.get((term.slug, confirmed.get(term.slug, ""))))
+        for term in found
+    ]
     return render(request, "care/terms.html", {"rows": rows, "done": sum(done for _term, done, _told in rows)})
 
 

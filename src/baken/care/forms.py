@@ -40,7 +40,9 @@ class PersonForm(HouseForm):
         _("Wat is er aan de hand?"), _("Zo kort als kan: wat moet een collega weten om vannacht te helpen?"),
         longest=LONGEST_STORY, area=True, rows=4,
     )  # fmt: skip
-    interpreter = text_field(_("In welke taal praat deze persoon het liefst?"), _("Is een tolk nodig? Noem de taal."))
+    interpreter = text_field(
+        _("In welke taal praat deze persoon het liefst?"), _("Is een tolk nodig? Noem de taal.")
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -58,7 +60,10 @@ class TakeInForm(PersonForm):
     """Somebody is taken in: safety first."""
 
     danger = forms.ChoiceField(
-        label=_("Is deze persoon nu in gevaar?"), choices=MAYBE, widget=forms.RadioSelect, error_messages={"required": PICK}
+        label=_("Is deze persoon nu in gevaar?"),
+        choices=MAYBE,
+        widget=forms.RadioSelect,
+        error_messages={"required": PICK},
     )
     minor = forms.ChoiceField(
         label=_("Is deze persoon misschien jonger dan 18?"), choices=MAYBE, widget=forms.RadioSelect,
@@ -73,8 +78,9 @@ class TakeInForm(PersonForm):
     @property
     def answers(self) -> dict[str, Any]:
         """What the route knows from it. Who may be a minor is one until the age is certain; so is who nobody knows of."""
-        found = {"immediate_danger": self.cleaned_data["danger"], "possibly_minor": self.cleaned_data["minor"]}
-        return {question: SAID[said] for question, said in found.items()}
+        danger, minor = SAID[self.cleaned_data["danger"]], SAID[self.cleaned_data["minor"]]
+        found = {"immediate_danger": danger, "possibly_minor": minor}
+        return found if minor is False else found | {"age_certain": False}
 
 
 class EditForm(PersonForm):
@@ -178,7 +184,9 @@ class HappenedForm(HouseForm):
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
         error_messages={"invalid": _("Vul een tijd in, bijvoorbeeld 23:15.")},
     )  # fmt: skip
-    remark = text_field(_("Waaruit blijkt het?"), _("Bijvoorbeeld: brief van 3 maart. Laat het leeg als dat nergens staat."))
+    remark = text_field(
+        _("Waaruit blijkt het?"), _("Bijvoorbeeld: brief van 3 maart. Laat het leeg als dat nergens staat.")
+    )
 
     def __init__(self, *args: Any, language: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

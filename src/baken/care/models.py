@@ -95,6 +95,9 @@ class RouteChoice(OfFile):
     class Meta:
         ordering: ClassVar = ["-at"]
 
+    def __str__(self) -> str:
+        return f"routebesluit bij {self.file_id}"
+
 
 class LegalHappening(OfFile):
     """Something that starts or ends a legal term (gebeurtenis), by its id in the content. Taken back, never removed."""
@@ -109,6 +112,9 @@ class LegalHappening(OfFile):
     class Meta:
         ordering: ClassVar = ["at"]
 
+    def __str__(self) -> str:
+        return f"gebeurtenis bij {self.file_id}"
+
 
 class TermSetAside(OfFile):
     """Why a legal term does not hold for somebody (termijn geldt niet)."""
@@ -120,6 +126,9 @@ class TermSetAside(OfFile):
     class Meta:
         ordering: ClassVar = ["at"]
 
+    def __str__(self) -> str:
+        return f"termijn die niet geldt bij {self.file_id}"
+
 
 class FileEvent(OfFile):
     """What was done with a file (tijdlijn), in order; `old` is the text that stood there before."""
@@ -130,6 +139,9 @@ class FileEvent(OfFile):
 
     class Meta:
         ordering: ClassVar = ["-at"]
+
+    def __str__(self) -> str:
+        return f"gebeurtenis bij {self.file_id}"
 
     @property
     def words(self) -> str:

@@ -36,4 +36,8 @@ def of_case(request: HttpRequest, seen: SeenCase) -> str:
     files = access.files_of_case(user, seen)
     taken = {file.track_id for file in files}
     open_ = [track for track in seen.tracks if track.kind == track.Kind.VICTIM and track.pk not in taken]
-    return render_to_string("care/_of_case.html", {"files": files, "tracks": open_}, request) if files or open_ else ""
+    return (
+        render_to_string("care/_of_case.html", {"files": files, "tracks": open_}, request)
+        if files or open_
+        else ""
+    )

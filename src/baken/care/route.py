@@ -50,8 +50,14 @@ def told(file: CareFile, language: str) -> Route:
         outcome=outcome,
         question=next_question(answers),
         rules=[_line(each, language) for each in outcome.applied],
-        shelters=[(each.shelter.title.say(language), each.fits.value) for each in outcome.shelters if each.fits is not Holds.NO],
-        payments=list(dict.fromkeys(each.pays.text.say(language) for each in outcome.payments if not each.loses_to)),
+        shelters=[
+            (each.shelter.title.say(language), each.fits.value)
+            for each in outcome.shelters
+            if each.fits is not Holds.NO
+        ],
+        payments=list(
+            dict.fromkeys(each.pays.text.say(language) for each in outcome.payments if not each.loses_to)
+        ),
         calls=[(content.contacts[each.contact], each.only_with_consent) for each in outcome.calls],
         do=_said((each.text for each in outcome.do), language),
         do_not=_said((each.text for each in outcome.do_not), language),

@@ -55,7 +55,11 @@ def choose(request: HttpRequest, pk: UUID) -> HttpResponse:
 
     def write(form: ChooseForm) -> None:
         data = form.cleaned_data
-        services.choose(seen.file, follows=data["follows"] == YES, why=data["why"], seen=data["seen"], by=seen.user)
+        services.choose(
+            seen.file, follows=data["follows"] == YES, why=data["why"], seen=data["seen"], by=seen.user
+        )
 
     lead = _("Baken helpt je kiezen. Jij beslist, samen met de persoon om wie het gaat.")
-    return act(request, seen, form, write, Ask(title=_("Kies de route"), button=_("Leg mijn keuze vast"), lead=lead))
+    return act(
+        request, seen, form, write, Ask(title=_("Kies de route"), button=_("Leg mijn keuze vast"), lead=lead)
+    )

@@ -131,7 +131,13 @@ def choose(
 
 @transaction.atomic
 def happened(
-    file: CareFile, event: str, *, by: User, on: date | None = None, moment: datetime | None = None, remark: str = ""
+    file: CareFile,
+    event: str,
+    *,
+    by: User,
+    on: date | None = None,
+    moment: datetime | None = None,
+    remark: str = "",
 ) -> None:
     """Write down something that starts or ends a term. Without a day or moment the clock says that the date is missing.
     The same event on the same day, sent twice, is once.

@@ -19,6 +19,7 @@ FILE = Spoken(
         "handed to": _("Aan een andere zorgcoördinator gegeven"),
         "care closed": _("Hulp afgesloten"),
         "care reopened": _("Hulp weer geopend"),
+        "list seen": _("Lijst gelezen"),
         "clocks seen": _("Termijnen gelezen"),
         "term confirmed": _("Termijn bevestigd"),
     },

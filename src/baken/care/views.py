@@ -39,6 +39,7 @@ def files(request: HttpRequest) -> HttpResponse:
     """The files that one sees: who is in danger first, with the term that presses most."""
     user, closed = user_of(request), request.GET.get("lijst") == "gesloten"
     page = leaf(access.files_for(user).filter(closed_on__isnull=not closed), PER_PAGE, request.GET.get("pagina"))
+    access.note_list(user)
     running = {} if closed else clocks.clocks_of(page.object_list)
     rows = [(file, next(iter(clocks.pressing(running.get(file.pk, ()))), None)) for file in page.object_list]
     return render(request, "care/list.html", {"page": page, "rows": rows, "closed": closed})
@@ -113,7 +114,12 @@ def close(request: HttpRequest, pk: UUID) -> HttpResponse:
     """End the help; not while a term must still be acted on today, unless somebody ends that first."""
     seen = access.read_file(user_of(request), pk)
     if clocks.missed(clocks.clocks_of([seen.file])[seen.file.pk]):
-        messages.error(request, _("Er is een termijn waar je nog iets mee moet. Regel die eerst, of schrijf op waarom hij niet geldt."))
+        messages.error(
+            request,
+            _(
+                "Er is een termijn waar je nog iets mee moet. Regel die eerst, of schrijf op waarom hij niet geldt."
+            ),
+        )
         return redirect("care:clocks", pk)
     try:
         services.close(seen.file, by=seen.user, seen=int(request.POST.get("seen") or -1))
@@ -128,5 +134,3 @@ def reopen(request: HttpRequest, pk: UUID) -> HttpResponse:
     seen = access.read_file(user_of(request), pk)
     services.reopen(seen.file, by=seen.user)
     return redirect("care:file", pk)
-
-

@@ -10,9 +10,9 @@ from django.db import models
 
 from baken.accounts.roles import CAPABILITIES, Role
 from baken.oversight.standing import Term
-from baken.oversight.terms import KINDS
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedText
+from baken.privacy.terms import KINDS
 
 READ_BY = {  # the right that opens the records of a room; a model that differs stands under its own name
     "signals": "read_reports",
@@ -72,7 +72,7 @@ class Record(TypedDict):
     recipients: str
 
 
-TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; what belongs to a report goes with it
+TERMS = {  # the kinds of `privacy.terms` by which the records of a model go; what belongs to a report goes with it
     "Report": ("no-follow-up", "handled", "case"),
     "Case": ("case-file",),
     "Meeting": ("case-file",),

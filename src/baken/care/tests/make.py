@@ -14,7 +14,10 @@ def make_care_file(
     by: User, *, alias: str = "Vrouw A", closed: bool = False, track: Track | None = None, **values: Any
 ) -> CareFile:
     """Somebody whom this care coordinator took in, not in danger and an adult unless said otherwise."""
-    known: dict[str, Any] = {"situation": "Slaapt bij een vriendin.", "answers": {"immediate_danger": False, "possibly_minor": False}}
+    known: dict[str, Any] = {
+        "situation": "Slaapt bij een vriendin.",
+        "answers": {"immediate_danger": False, "possibly_minor": False},
+    }
     file = services.take_in(services.Taken(form=new_secret(), alias=alias, **(known | values)), by=by, track=track)
     if closed:
         services.close(file, by=by, seen=file.revision)

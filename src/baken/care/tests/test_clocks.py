@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from baken.accounts.roles import Role
@@ -118,8 +120,16 @@ def test_a_term_in_hours_asks_for_the_hour(cast, dewi):
     assert timezone.localtime(told.moment).hour == 23
 
 
-def test_the_list_asks_the_same_for_one_file_and_for_many(cast, dewi, django_assert_max_num_queries):
+def asked(browser):
+    """How many questions the list asks, without those for keys, which are remembered outside tests."""
+    with CaptureQueriesContext(connection) as found:
+        assert browser.get(HOME).status_code == 200
+    return len([each for each in found if "privacy_keyset" not in each["sql"]])
+
+
+def test_the_list_asks_the_same_for_one_file_and_for_many(cast, dewi):
+    make_care_file(cast.dewi)
+    one = asked(dewi)
     for _ in range(12):
-        make_care_file(cast.dewi)
-    with django_assert_max_num_queries(12):
-        assert dewi.get(HOME).content.decode().count("Vrouw A") == 12
+        make_happening(make_care_file(cast.dewi))
+    assert asked(dewi) == one

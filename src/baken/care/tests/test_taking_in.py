@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from django.http import Http404
 
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_person
+from baken.admission.tests.make import let_in
 from baken.care import access, services
 from baken.care.models import CareFile, FileEvent, RouteChoice
 from baken.care.tests.make import make_care_file
@@ -77,7 +79,7 @@ def test_a_secret_file_is_not_there_for_another_care_coordinator(cast):
     other = make_person("Wim Zee", cast.havenstad, Role.CARE_COORDINATOR)
     open_one, secret = make_care_file(cast.dewi), make_care_file(cast.dewi, secret=True)
     assert list(access.files_for(other)) == [open_one]
-    with pytest.raises(Exception, match=""):
+    with pytest.raises(Http404):
         access.read_file(other, secret.pk)
     assert Trace.objects.filter(verb="refused", record=str(secret.pk)).exists()
 
@@ -151,8 +153,6 @@ def test_a_file_that_is_closed_takes_nothing_more_until_it_is_opened_again(cast)
 def test_help_begins_beside_the_case_for_who_gives_it_and_sees_the_track(cast, signed_in):
     case = make_case(cast.chris)
     track = make_track(case)
-    from baken.admission.tests.make import let_in
-
     let_in(case, cast.dewi, track)
     page = signed_in(cast.dewi).get(f"/werk/casussen/{case.pk}/").content.decode()
     assert f"{HOME}nieuw/?spoor={track.pk}" in page
@@ -165,4 +165,7 @@ def test_help_begins_beside_the_case_for_who_gives_it_and_sees_the_track(cast, s
 def test_the_timeline_tells_what_was_done_in_words(cast):
     file = make_care_file(cast.dewi)
     services.answer(file, "status", "dutch", by=cast.dewi)
-    assert {each.words for each in FileEvent.objects.filter(file=file)} == {"Geopend", "Vraag van de route beantwoord"}
+    assert {each.words for each in FileEvent.objects.filter(file=file)} == {
+        "Geopend",
+        "Vraag van de route beantwoord",
+    }

@@ -4,13 +4,10 @@ A proposal is no rule: the municipality confirms it, with the decision in which 
 of 23 November 2026 into the Selectielijst gemeenten 2020, BIO2 and Stcrt. 2019, 38007; where it found no term, `caution` says so.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-
-from baken.signals.steps import Outcome
 
 LONGEST_MONTHS = 360
 
@@ -130,12 +127,3 @@ KINDS: dict[str, Kind] = {
     )
 }
 ON_REQUEST = Kind("on-request", _("Gewist op verzoek van een betrokkene"), "", 0, "AVG art. 17")
-_WITHOUT_FOLLOW_UP = {Outcome.ADVICE, Outcome.NO_INDICATION, Outcome.ASK, Outcome.DUPLICATE}
-
-
-def kind_of(outcomes: Iterable[str]) -> str:
-    """The kind of a report by everything that was ever decided about it: the heaviest counts. What we do not know is handled."""
-    known = set(outcomes)
-    if Outcome.TO_CASE in known:
-        return "case"
-    return "handled" if known - _WITHOUT_FOLLOW_UP else "no-follow-up"
