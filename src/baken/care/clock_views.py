@@ -21,7 +21,7 @@ from baken.deadlines.confirming import is_confirmed
 def timeline(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Every clock of somebody, the most pressing first; those that wait for something under a fold."""
     seen = access.read_file(user_of(request), pk)
-    found = clocks.clocks_of([seen.file])[seen.file.pk]
+    found = clocks.clocks_of([seen.file], reasons=True)[seen.file.pk]
     known = {
         "seen": seen,
         "file": seen.file,

@@ -12,11 +12,17 @@ from baken.care import access
 from baken.care.models import CareFile, LegalHappening
 from baken.deadlines import Clock, Event, Known, Light, State, timeline
 
+SAID = "…"  # somebody said why; it is not opened here
 QUIET = frozenset({State.WAITING, State.NOT_APPLICABLE})
 
 
-def clocks_of(files: Iterable[CareFile], *, now: datetime | None = None) -> dict[UUID, tuple[Clock, ...]]:
-    """Every clock of each of these files of one municipality, the most pressing first; as many questions for one as for many."""
+def clocks_of(
+    files: Iterable[CareFile], *, now: datetime | None = None, reasons: bool = False
+) -> dict[UUID, tuple[Clock, ...]]:
+    """Every clock of each of these files of one municipality, the most pressing first; as many questions for one as for many.
+
+    Why a term does not hold is only opened with `reasons`, for a page that shows it.
+    """
     wanted = list(files)
     if not wanted:
         return {}
@@ -26,7 +32,7 @@ def clocks_of(files: Iterable[CareFile], *, now: datetime | None = None) -> dict
     for each in access.happenings_of(wanted):
         happened[each.file_id].append(event_of(each))
     for told in access.set_aside_of(wanted):
-        aside[told.file_id][(told.term, "")] = told.because
+        aside[told.file_id][(told.term, "")] = told.because if reasons else SAID
     moment = now or timezone.now()
     return {
         file.pk: timeline(happened[file.pk], confirmed, moment, Known(excluded=aside[file.pk])) for file in wanted

@@ -129,6 +129,7 @@ def asked(browser):
 
 def test_the_list_asks_the_same_for_one_file_and_for_many(cast, dewi):
     make_care_file(cast.dewi)
+    dewi.get(HOME)
     one = asked(dewi)
     for _ in range(12):
         make_happening(make_care_file(cast.dewi))
