@@ -16,6 +16,7 @@ from baken.coordination.models import Case, Track
 from baken.erasure.tests.make import mark_all, to_erase
 from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.knowledge.tests.make import make_contact
+from baken.letters.tests.make import make_letter
 from baken.links.tests.make import a_question
 from baken.oversight.tests.make import make_request, make_stay, marked
 from baken.partners.models import PartnerLink
@@ -163,14 +164,21 @@ def with_partners(cast: Any) -> dict[str, list[Any]]:
 
 
 def agreed(cast: Any, case: Any) -> dict[str, list[Any]]:
-    """The words of the routes about consent in a case, and about a case that was handed over to Duindorp."""
+    """The words of the routes about consent and letters in a case, and about a case that was handed over to Duindorp."""
     track = Track.objects.get(case=case, kind="victim")
     consent = agree(track, user=cast.loes)
     delivery = make_disclosure(cast.amina, receiver=cast.duindorp, for_whom="receive_cases").delivery
-    return {f"consent:{name}": [case] for name in "list new register give".split()} | {
-        "consent:withdraw": [case, consent.pk],
-        "consent:take_over": [delivery.pk],
-    }
+    letter = make_letter(Case.objects.get(pk=case), cast.chris)
+    own = {f"letters:{name}": [case, letter.pk] for name in ("letter", "document")}
+    own |= {f"letters:{name}": [case, "advice"] for name in ("plain", "given")}
+    return (
+        own
+        | {f"consent:{name}": [case] for name in "list new register give".split()}
+        | {
+            "consent:withdraw": [case, consent.pk],
+            "consent:take_over": [delivery.pk],
+        }
+    )
 
 
 def erasing(cast: Any) -> dict[str, list[Any]]:

@@ -193,6 +193,10 @@ TABLE |= {
     "consent:register": desk("chris", "dewi", get=200, theirs="amina loes mo els"),
     "consent:give": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
     "consent:take_over": desk("els", post=302, theirs="amina chris"),
+    "letters:plain": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
+    "letters:given": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
+    "letters:letter": desk("chris", "dewi", get=200, theirs="amina loes mo els"),
+    "letters:document": desk("chris", post=200, theirs=NOT_DECIDING),
 }
 TO_READ = [
     "health", "security_txt", "account_signup", "home:start", "home:help", "home:municipalities", "home:privacy",

@@ -2,6 +2,7 @@
 
 from baken.catalogue import approach, items
 from baken.catalogue.grounds import LegalGround
+from baken.catalogue.letters import LetterTemplate
 
 KINDS: tuple[type[items.Item], ...] = (
     items.Source,
@@ -19,4 +20,5 @@ KINDS: tuple[type[items.Item], ...] = (
     approach.BarrierStep,
     approach.Instrument,
     approach.PartnerKind,
+    LetterTemplate,
 )

@@ -13,6 +13,7 @@ from baken.catalogue.checks import check
 from baken.catalogue.files import CONTENT, parse
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.kinds import KINDS
+from baken.catalogue.letters import LetterTemplate
 from baken.catalogue.reader import ContentError, read
 from baken.catalogue.store import Catalogue
 from baken.catalogue.text import Text
@@ -28,6 +29,7 @@ NEEDS_SOURCE = (
     kinds.Contact,
     kinds.Reading,
     LegalGround,
+    LetterTemplate,
 )
 
 

@@ -13,6 +13,7 @@ from baken.catalogue.checks import check
 from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.kinds import KINDS
+from baken.catalogue.letters import LetterTemplate
 from baken.catalogue.reader import ContentError, read
 
 I = TypeVar("I", bound=kinds.Item)  # noqa: E741
@@ -39,6 +40,7 @@ class Catalogue:
     barriers: Mapping[str, BarrierStep]
     instruments: Mapping[str, Instrument]
     partners: Mapping[str, PartnerKind]
+    letters: Mapping[str, LetterTemplate]
 
     @cached_property
     def current(self) -> tuple[kinds.Indicator, ...]:

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "baken.casework",
     "baken.meetings",
     "baken.consent",
+    "baken.letters",
     "baken.signals",
     "baken.check",
     "baken.sharing",

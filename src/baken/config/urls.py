@@ -34,6 +34,7 @@ urlpatterns = [
     path("werk/partners/", include("baken.partners.urls")),
     path("werk/casussen/", include(([*admission.urlpatterns, *cases.urlpatterns], "cases"))),
     path("werk/", include("baken.casework.urls")),
+    path("werk/casussen/", include("baken.letters.urls")),
     path("werk/overleg/", include("baken.meetings.urls")),
     path("werk/", include("baken.consent.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
