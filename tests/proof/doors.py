@@ -58,6 +58,7 @@ TABLE: dict[str, Row] = {
     "inbox:keep_filter": desk(*FOCAL, post=422),
     "inbox:forget_filter": desk("amina", post=302, theirs="els"),
     "inbox:terms": desk("farid", get=200, post=422),
+    "cases:terms": desk("farid", get=200, post=302),
     "inbox:step": desk("amina", get=200, post=422, theirs="els"),
     "inbox:ask_along": desk("els", get=200, post=422, theirs="amina"),
     "inbox:stop_along": desk("els", post=302, theirs="amina"),

@@ -230,7 +230,7 @@ def pages(cast, signed_in):
     asked += [(farid, path) for path in ("/werk/mensen/uitnodigen/", f"/werk/mensen/{cast.amina.pk}/")]
     asked += [(farid, f"/werk/mensen/{cast.otto.pk}/"), (amina, "/aanmelden/tweede-stap/reauthenticate/")]
     asked += [(amina, path) for path in ["/werk/meldingen/?urgentie=high", *pages_around(cast, report)]]
-    asked.append((farid, "/werk/meldingen/termijnen/"))
+    asked += [(farid, "/werk/meldingen/termijnen/"), (farid, "/werk/casussen/termijnen/")]
     asked += [(signed_in(cast.bram), path) for path in local_pages(cast)]
     found = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in asked]
     posted = [("/melden/", TOLD | {"step": step}) for step in ("what", "where", "who", "contact")]

@@ -15,7 +15,7 @@ from baken.coordination.models import Track
 from baken.letters.compose import Said
 from baken.letters.words import INSIDE, LANGUAGES
 from baken.sharing.forms import words
-from baken.ui.forms import HouseForm, dress, text_field
+from baken.ui.forms import CLASSES, HouseForm, dress, text_field
 
 LONGEST = 5_000
 BLOCK = "tekst_"
@@ -78,6 +78,7 @@ def _texts(form: forms.Form, template: LetterTemplate, said: Said) -> None:
             area=True,
             rows=max(4, said[block.id].count("\n") + 3),
         )
+        form.fields[f"{BLOCK}{block.id}"].widget.attrs["class"] = CLASSES[forms.Textarea] + " letter-text"
         form.initial.setdefault(f"{BLOCK}{block.id}", said[block.id])
 
 
