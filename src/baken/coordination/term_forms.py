@@ -34,11 +34,11 @@ def proposal(phase: str) -> str:
 
 @dataclass(frozen=True)
 class Line:
-    """One phase on the page: its name, the proposal, and a field for each urgency."""
+    """One phase on the page: its name, the proposal, and a field for each urgency in words."""
 
     name: str
     proposal: str
-    fields: list[BoundField]
+    fields: list[tuple[str, BoundField]]
 
 
 class PhaseTermsForm(HouseForm):
@@ -82,6 +82,10 @@ class PhaseTermsForm(HouseForm):
     def lines(self) -> list[Line]:
         """The phases as rows of a table."""
         return [
-            Line(str(phase.label), proposal(phase), [self[f"{phase}_{urgency}"] for urgency in Urgency])
+            Line(
+                str(phase.label),
+                proposal(phase),
+                [(str(urgency.label), self[f"{phase}_{urgency}"]) for urgency in Urgency],
+            )
             for phase in PHASES
         ]
