@@ -22,6 +22,7 @@ from baken.oversight.tests.make import make_request, make_stay, marked
 from baken.partners.models import PartnerLink
 from baken.partners.services import make_link as make_link_of
 from baken.partners.tests.make import make_correction, make_partner
+from baken.persons.tests.make import find_case
 from baken.sharing.tests.make import make_disclosure
 from baken.signals.models import ReportFile
 from baken.signals.tests.make import make_mask, make_report, make_sound
@@ -169,7 +170,10 @@ def agreed(cast: Any, case: Any) -> dict[str, list[Any]]:
     consent = agree(track, user=cast.loes)
     delivery = make_disclosure(cast.amina, receiver=cast.duindorp, for_whom="receive_cases").delivery
     letter = make_letter(Case.objects.get(pk=case), cast.chris)
-    own = {f"letters:{name}": [case, letter.pk] for name in ("letter", "document")}
+    asked = make_request(cast.amina)
+    found = find_case(asked, letter.case)
+    own = {"persons:judge": [case, found.pk], "persons:add": [asked.pk]}
+    own |= {f"letters:{name}": [case, letter.pk] for name in ("letter", "document")}
     own |= {f"letters:{name}": [case, "advice"] for name in ("plain", "given")}
     return (
         own

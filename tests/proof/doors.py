@@ -194,6 +194,8 @@ TABLE |= {
     "consent:register": desk("chris", "dewi", get=200, theirs="amina loes mo els"),
     "consent:give": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
     "consent:take_over": desk("els", post=302, theirs="amina chris"),
+    "persons:judge": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
+    "persons:add": desk("amina", post=302, theirs="els"),
     "letters:plain": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
     "letters:given": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
     "letters:letter": desk("chris", "dewi", get=200, theirs="amina loes mo els"),

@@ -33,6 +33,7 @@ from baken.links.tests.make import a_question, make_ground
 from baken.oversight.tests.make import make_request, make_stay, marked
 from baken.partners import services as partners
 from baken.partners.tests.make import make_correction, make_partner
+from baken.persons.tests.make import find_case
 from baken.privacy import codes
 from baken.sharing.tests.make import make_disclosure
 from baken.signals.tests.make import STORY, make_mask, make_report
@@ -186,6 +187,7 @@ def of_partners_and_consent(cast, signed_in):
         "/werk/partners/nieuw/", own, f"{own}wijzigen/", f"{own}weghalen/", f"{own}versies/", f"{own}verbetering/{asked.pk}/",
         f"{at}toestemming/nieuw/", f"{at}toestemming/{consent.pk}/intrekken/", f"{at}verstrekken/", f"{at}brief/advice/",
         f"{at}brief/referral/met-gegevens/", f"{at}brieven/{make_letter(case, cast.chris).pk}/",
+        f"{at}verzoek/{find_case(make_request(cast.amina), case).pk}/",
     )]  # fmt: skip
     seen += [(els, f"/werk/ontvangen/{given.delivery.pk}/"), (nobody, path), (nobody, f"/en{path}")]
     route = {"step": "route", "to": f"partner:{cast.loes.organisation_id}", "purpose": "help", "ground": "consent"}

@@ -30,6 +30,7 @@ SECURITY_CONTACT = text("BAKEN_SECURITY_CONTACT")
 INSTALLED_APPS = [
     "baken.home",
     "baken.erasure",
+    "baken.persons",
     "baken.oversight",
     "baken.intake",
     "baken.triage",

@@ -27,6 +27,7 @@ urlpatterns = [
     path("werk/melden/", include("baken.intake.desk_urls")),
     path("werk/", include("baken.handover.urls")),
     path("werk/", include("baken.sharing.urls")),
+    path("werk/", include("baken.persons.urls")),
     path("werk/toezicht/", include("baken.oversight.urls")),
     path("werk/wissen/", include("baken.erasure.urls")),
     path("werk/verbanden/", include("baken.links.urls")),
