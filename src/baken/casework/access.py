@@ -116,6 +116,6 @@ def late_with_others(user: User, today: date) -> list[ActionPoint]:
     """What others should have done in the open cases that this person directs, latest first."""
     if not user.may(cases.OPEN):
         return []
-    mine = cases.cases_for(user).filter(cases.directed_by(user, today))
+    mine = cases.directed_cases(user, today)
     found = ActionPoint.objects.filter(state=ActionPoint.State.OPEN, due_on__lt=today, case__in=mine.values("pk"))
     return _read(user, list(found.exclude(owner=user.pk).select_related("case", "track", "owner")))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from baken.catalogue import approach, grounds, letters
+from baken.catalogue import approach, grounds, help_texts, letters
 from baken.catalogue import items as kinds
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError
@@ -42,6 +42,7 @@ def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
         yield from _missing(place, "when.settings", item.when.settings, catalogue.settings)
     elif isinstance(item, kinds.Contact | approach.Instrument):
         yield from _missing(place, "types", item.types, kinds.CONTRACT_TYPES)
+        yield from _missing(place, "opening", [getattr(item, "opening", "")], kinds.OPENING)
     elif isinstance(item, approach.BarrierStep):
         yield from _missing(place, "type", [item.type], kinds.CONTRACT_TYPES)
         for barrier in item.barriers:
@@ -64,6 +65,19 @@ def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
             yield ContentError(f"types/{type_.slug}.yaml", "contract", f"kent '{type_.contract}' niet")
     for ground in catalogue.grounds.values():
         yield from _ground(ground)
+    for texts in catalogue.help.values():
+        yield from _help(texts, catalogue)
+
+
+def _help(texts: help_texts.HelpTexts, catalogue: "Catalogue") -> Iterator[ContentError]:
+    """A victim reads the same in every language: the same rights, contact points and lines as in Dutch."""
+    place, dutch = f"help/{texts.slug}.yaml", catalogue.help.get(help_texts.DUTCH, texts)
+    yield from _missing(place, "contacts", (each.contact for each in texts.contacts), catalogue.contacts)
+    for field in help_texts.LISTS:
+        if texts.ids_of(field) != dutch.ids_of(field):
+            yield ContentError(place, field, f"heeft niet dezelfde regels als help/{help_texts.DUTCH}.yaml")
+    if (texts.confirmed_by is None) != (texts.confirmed_on is None):
+        yield ContentError(place, "confirmed_on", "hoort bij confirmed_by: vul beide in, of geen van beide")
 
 
 def _ground(ground: grounds.LegalGround) -> Iterator[ContentError]:

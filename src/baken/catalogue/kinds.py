@@ -2,6 +2,7 @@
 
 from baken.catalogue import approach, items
 from baken.catalogue.grounds import LegalGround
+from baken.catalogue.help_texts import HelpTexts
 from baken.catalogue.letters import LetterTemplate
 
 KINDS: tuple[type[items.Item], ...] = (
@@ -17,6 +18,7 @@ KINDS: tuple[type[items.Item], ...] = (
     items.Definition,
     items.MeaningClass,
     LegalGround,
+    HelpTexts,
     approach.BarrierStep,
     approach.Instrument,
     approach.PartnerKind,

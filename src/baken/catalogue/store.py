@@ -12,6 +12,7 @@ from baken.catalogue.approach import BarrierStep, Instrument, PartnerKind
 from baken.catalogue.checks import check
 from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.grounds import LegalGround
+from baken.catalogue.help_texts import HelpTexts
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.letters import LetterTemplate
 from baken.catalogue.reader import ContentError, read
@@ -41,6 +42,7 @@ class Catalogue:
     instruments: Mapping[str, Instrument]
     partners: Mapping[str, PartnerKind]
     letters: Mapping[str, LetterTemplate]
+    help: Mapping[str, HelpTexts]
 
     @cached_property
     def current(self) -> tuple[kinds.Indicator, ...]:

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "baken.letters",
     "baken.signals",
     "baken.check",
+    "baken.help_page",
     "baken.sharing",
     "baken.files",
     "baken.knowledge",

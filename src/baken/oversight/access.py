@@ -57,7 +57,8 @@ def trace_for(user: User, wanted: Wanted) -> QuerySet[Trace]:
         low, high = range_of(wanted.report)
         lines = lines.filter(kind="report", record__gte=str(low), record__lte=str(high))
     asked: dict[str, Any] = {
-        "actor": wanted.person, "verb": wanted.verb, "on__gte": wanted.since, "on__lte": wanted.until, "number__lt": wanted.before,
+        "actor": wanted.person, "verb__in": wanted.verb and wanted.verb.split(","), "on__gte": wanted.since,
+        "on__lte": wanted.until, "number__lt": wanted.before,
     }  # fmt: skip
     return lines.filter(**{name: value for name, value in asked.items() if value})
 
