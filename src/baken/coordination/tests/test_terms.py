@@ -10,8 +10,8 @@ from baken.coordination import services, terms
 from baken.coordination.models import PhaseTermSetting
 from baken.coordination.phases import PhaseTerms, due
 from baken.coordination.tests.make import make_case
+from baken.deadlines.workdays import Closed, after
 from baken.privacy.models import Trace
-from baken.signals.workdays import Closed, after
 from baken.triage.settings import set_terms as set_office
 
 PAGE = "/werk/casussen/termijnen/"
