@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from baken.accounts.models import Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
 from baken.home import (
+    demo_care,
     demo_cases,
     demo_files,
     demo_given,
@@ -92,6 +93,7 @@ def fill() -> None:
     shared = demo_links.tell(places)
     demo_cases.write(places, [report for report in shared if report.municipality_id == places[HAVENSTAD].pk])
     demo_plan.write(places)
+    demo_care.write(places[HAVENSTAD])
 
 
 def _report(place: Municipality, told: dict[str, Any], number: int) -> Report:
