@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "baken.home",
     "baken.erasure",
     "baken.oversight",
+    "baken.advice",
     "baken.intake",
     "baken.triage",
     "baken.handover",

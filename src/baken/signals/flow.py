@@ -1,6 +1,7 @@
 """The way through the report form. Nothing is stored before it is sent: each page carries the earlier answers along."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import QueryDict
 
@@ -97,7 +98,7 @@ def told_in(answers: dict[str, str], language: str) -> tuple[str, Told]:
     carried = CarriedForm(answers)
     carried.is_valid()
     known = answers.get("who") == "known"
-    text = {
+    text: dict[str, Any] = {
         name: answers.get(name, "").strip()
         for name in ("story", "place", "moment", "name", "contact", "safe_contact")
     }

@@ -7,13 +7,13 @@ from typing import ClassVar
 from django.db import models
 
 from baken.accounts.models import Municipality, User
+from baken.accounts.workdays import Closed
 from baken.files.models import StoredFile
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedJSON, SealedText
 from baken.signals.steps import Outcome, Referral, ReportStatus
 from baken.signals.terms import Terms
 from baken.signals.urgency import Urgency
-from baken.signals.workdays import Closed
 
 GROUND = "verwerking van de melding zelf; termijn is een voorstel dat de gemeente bevestigt"
 
@@ -33,12 +33,16 @@ def number_of(report: uuid.UUID) -> str:
 
 
 class Report(models.Model):
-    """A worry about possible exploitation, told by somebody (melding). An anonymous one keeps a date, not a time."""
+    """A worry about possible exploitation, told by somebody (melding). An anonymous one keeps a date, not a time.
+
+    `question`: no report of something but a question for advice, without personal data (vraag om advies).
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="reports")
     received_on = models.DateField()
     anonymous = models.BooleanField(default=True)
+    question = models.BooleanField(default=False)
     language = models.CharField(max_length=2, default="nl")
     setting = models.CharField(max_length=60, blank=True)
     status = models.CharField(max_length=20, choices=ReportStatus.choices, default=ReportStatus.NEW)

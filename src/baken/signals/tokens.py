@@ -43,10 +43,10 @@ def to_share(token: Token) -> bool:
 def index_report(report: Report) -> None:
     """Make the traits and tokens of a report anew, as far as the municipality has a ground. Links stay as they are.
 
-    Call it when the text of a report changes: received, added to, masked or erased.
+    Call it when the text of a report changes: received, added to, masked or erased. A question for advice has none.
     """
     TraitToken.objects.filter(report=report).delete()
-    on = people.what_is_on(report.municipality_id)
+    on = () if report.question else people.what_is_on(report.municipality_id)
     local, regional = Ground.What.MATCHING in on, Ground.What.REGIONAL in on
     if not (local or regional):
         TraitList.objects.filter(report=report).delete()
@@ -95,7 +95,9 @@ def not_indexed(municipality: Municipality, *, local: bool, regional: bool, most
     """Reports without the tokens they should have, at most `most`: older than the ground, or made with older rules."""
     right = {"rules": RULES} | {name: True for name, on in (("local", local), ("regional", regional)) if on}
     lists = TraitList.objects.filter(municipality=municipality, **right)
-    waiting = Report.objects.filter(municipality=municipality).exclude(pk__in=lists.values("report"))
+    waiting = Report.objects.filter(municipality=municipality, question=False).exclude(
+        pk__in=lists.values("report")
+    )
     return list(waiting.select_related("municipality").order_by("pk")[:most])
 
 

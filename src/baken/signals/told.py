@@ -17,6 +17,7 @@ class Told:
     contact: str = ""
     safe_contact: str = ""
     language: str = "nl"
+    question: bool = False  # a question for advice without personal data, and no report
 
     @property
     def anonymous(self) -> bool:

@@ -14,10 +14,10 @@ from django_tasks_db.models import DBTaskResult
 from baken.accounts import access as people
 from baken.accounts import mail
 from baken.accounts.models import Municipality, User
+from baken.accounts.workdays import after, is_workday
 from baken.sharing import access as packages
 from baken.signals.moves import terms_of
 from baken.signals.urgency import Urgency
-from baken.signals.workdays import after, is_workday
 from baken.triage import access
 from baken.triage.models import Reminded
 

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils import timezone
 
+from baken.accounts.workdays import Closed
 from baken.coordination import access, services
 from baken.coordination.models import Case, CaseReport
 from baken.coordination.phases import ORDER, RULES, STEPS, Phase, due, fits_safety_house, missing
@@ -14,7 +15,6 @@ from baken.coordination.tests.make import make_case, make_track
 from baken.privacy import trace
 from baken.signals.models import Weighing
 from baken.signals.tests.make import make_report
-from baken.signals.workdays import Closed
 
 
 def fill(case):

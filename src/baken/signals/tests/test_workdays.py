@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from baken.accounts.workdays import Closed, after, between, is_workday
 from baken.signals.terms import Terms, due, due_after_change, is_long_overdue, long_overdue_before
-from baken.signals.workdays import Closed, after, between, is_workday
 
 DAYS = st.dates(date(2019, 1, 1), date(2060, 12, 31))
 CLOSED = st.builds(
