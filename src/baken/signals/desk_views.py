@@ -18,6 +18,7 @@ from baken.signals.history import history_of
 from baken.signals.models import Report, Weighing
 from baken.signals.opened import say_opened
 from baken.signals.refusals import Changed, OnlyToRead
+from baken.signals.safe import said_of
 from baken.signals.steps import Outcome
 from baken.signals.stored import assessment_in
 from baken.ui.forms import new_secret
@@ -39,6 +40,7 @@ def _record(request: HttpRequest, report: Report, **bound: object) -> HttpRespon
         "report": report,
         "result": result_of(assessment_in(report.assessment), report.story),
         "setting": load().settings.get(report.setting),
+        "safe": said_of(report),
         "talk": access.talk_of(report),
         "files": access.files_of(report),
         "notes": access.notes_of(report),

@@ -7,11 +7,13 @@ from django.http import QueryDict
 
 from baken.accounts.models import Municipality
 from baken.signals.forms import OTHER, STEPS, CarriedForm
+from baken.signals.safe import said_of
 from baken.signals.told import Told
 from baken.ui.forms import HouseForm, new_secret
 
 CHECK = "check"
 ELSEWHERE = "elsewhere"
+ABOUT_WHO = tuple(STEPS["contact"].base_fields)
 
 
 @dataclass
@@ -23,6 +25,11 @@ class Page:
     answers: dict[str, str]
     number: int = 1
     total: int = 3
+
+    @property
+    def safe(self) -> list[tuple[Any, str]]:
+        """What is safe for who wants to be reached, to be read once more."""
+        return said_of(self.answers)
 
     @property
     def carried(self) -> list[tuple[str, str]]:
@@ -99,11 +106,10 @@ def told_in(answers: dict[str, str], language: str) -> tuple[str, Told]:
     carried.is_valid()
     known = answers.get("who") == "known"
     text: dict[str, Any] = {
-        name: answers.get(name, "").strip()
-        for name in ("story", "place", "moment", "name", "contact", "safe_contact")
+        name: answers.get(name, "").strip() for name in ("story", "place", "moment", *ABOUT_WHO)
     }
     if not known:
-        text.update(name="", contact="", safe_contact="")
+        text.update(dict.fromkeys(ABOUT_WHO, ""))
     told = Told(
         form=carried.cleaned_data["form"],
         ticks=carried.cleaned_data["ticks"],

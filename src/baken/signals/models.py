@@ -65,6 +65,10 @@ class Report(models.Model):
     reporter_name = SealedText()
     reporter_contact = SealedText()
     safe_contact = SealedText()
+    safe_channel = SealedText()
+    safe_hours = SealedText()
+    safe_words = SealedText()
+    safe_person = SealedText()
     ticks = SealedJSON()
     assessment = SealedJSON()
 

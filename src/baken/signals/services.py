@@ -25,6 +25,7 @@ from baken.signals.guards import why_not
 from baken.signals.handling import BY_THE_REPORTER, Handling
 from baken.signals.models import InternalNote, Message, Report, ReportFile, Weighing
 from baken.signals.refusals import CannotReceive, Changed, NotTaken, OnlyToRead, honestly
+from baken.signals.safe import SAFE
 from baken.signals.steps import Outcome, ReportStatus, next_status, without_follow_up
 from baken.signals.told import Told
 from baken.signals.urgency import Urgency, urgency
@@ -103,7 +104,7 @@ def _store(
         moment=told.moment,
         reporter_name=told.name,
         reporter_contact=told.contact,
-        safe_contact=told.safe_contact,
+        **{name: getattr(told, name) for name in SAFE},
         code_hash=code_hash,
         form_hash=hash_of(told.form),
         **assessed(told.story, told.ticks, told.setting, question=told.question),

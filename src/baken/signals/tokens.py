@@ -8,6 +8,7 @@ from baken.accounts import access as people
 from baken.accounts.models import Ground, Municipality
 from baken.privacy import blind
 from baken.signals.models import Message, Report
+from baken.signals.safe import SAFE
 from baken.signals.trait_models import TraitList, TraitToken
 from baken.traits.compare import Told
 from baken.traits.fields import told
@@ -29,7 +30,7 @@ def told_by(report: Report) -> Told:
         "location": report.place,
         "contact_name": report.reporter_name,
         "contact_phone": report.reporter_contact,
-        "contact_safe": report.safe_contact,
+        "contact_safe": " ".join(filter(None, (getattr(report, name) for name in SAFE))),
     }
     return told(str(report.pk), "\n\n".join(texts), fields, report.municipality.name)
 

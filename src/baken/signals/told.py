@@ -16,6 +16,10 @@ class Told:
     name: str = ""
     contact: str = ""
     safe_contact: str = ""
+    safe_channel: str = ""
+    safe_hours: str = ""
+    safe_words: str = ""
+    safe_person: str = ""
     language: str = "nl"
     question: bool = False  # a question for advice without personal data, and no report
 
