@@ -57,7 +57,7 @@ made = []
 letting.TRIES_A_DAY = COUNT + 1  # one person asks them all on one day
 for number in range(COUNT):
     def said(what): return f"kanarie-{what} {number:04d} zeldzaam"
-    ways = {name: said(name) for name in ("story", "place", "moment", "name", "contact", *SAFE)}
+    ways = {name: said(name) for name in ("story", "place", "moment", "earlier", "name", "contact", *SAFE)}
     files = [make_sound(said("sound").encode() * 20, said("file") + ".wav")]
     report = services.receive_report(place, Told(form=f"formulier-{number:04d}-" + "q" * 16, **ways), files).report
     services.add_message(report, text=said("message"), form=f"bericht-{number:04d}-" + "q" * 16, by=amina)
@@ -141,7 +141,7 @@ for number, report in enumerate(made):
     TraitList(report=report, traits=[["nickname", said("trait"), "certain"]], rules="0", **about).save(force_insert=True)
 """
 WHAT = (
-    "story place moment name contact safe_contact safe_channel safe_hours safe_words safe_person message note reason step relation list invited colleague sound file"
+    "story place moment earlier name contact safe_contact safe_channel safe_hours safe_words safe_person message note reason step relation list invited colleague sound file"
 ).split()
 WHAT += "hidden asked package told organisation necessity subsidiarity answers event notice reference".split()
 WHAT += "hold mark asker reached requested identity decision".split()

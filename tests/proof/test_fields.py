@@ -54,6 +54,7 @@ SURELY = {
     "story",
     "place",
     "moment",
+    "earlier",
     "name",
     "contact",
     "safe_contact",

@@ -17,7 +17,7 @@ from baken.signals.safe import SAFE, SafeFields
 from baken.signals.told import Told
 from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
 
-ABOUT = ("story", "place", "moment", "name", "contact", *SAFE)
+ABOUT = ("story", "place", "moment", "earlier", "name", "contact", *SAFE)
 
 
 def posted(request: HttpRequest) -> Any:
@@ -91,6 +91,10 @@ class ForSomebodyForm(SafeFields, WithMunicipality):
         initial=Way.PHONE,
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies telefoon of balie.")},
+    )
+    earlier = text_field(
+        _("Meldde de beller eerder, en is de code kwijt?"),
+        _("Wat weet de beller nog: het nummer, de dag, of waar het over ging. Laat het anders leeg."),
     )
     name = text_field(_("Naam van de beller"), _("Alleen als die dat zelf wil. Leeg is anoniem."))
     contact = text_field(_("Telefoonnummer of e-mailadres van de beller"))

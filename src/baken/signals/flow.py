@@ -45,7 +45,7 @@ def steps_of(answers: dict[str, str]) -> list[str]:
 
 def answers_in(data: QueryDict) -> dict[str, str]:
     """Everything that was answered so far, as it was typed. A form without a secret gets one."""
-    names = [*(name for form in STEPS.values() for name in form.base_fields), "form", "setting", "ticks"]
+    names = [*(name for form in STEPS.values() for name in form.base_fields), "form", "setting", "ticks", "again"]
     answers = {name: str(data[name]) for name in names if name in data}
     if not CarriedForm(answers).is_valid():
         answers.update(form=new_secret(), ticks=answers.get("ticks", "")[:20_000], setting="")
@@ -60,7 +60,8 @@ def _page(step: str, answers: dict[str, str], *, bound: bool) -> Page:
     number = min(steps.index(step) + 1, 3) if step in steps else 3
     if step == CHECK:
         return Page(CHECK, None, answers, number)
-    form = STEPS[step](answers) if bound else STEPS[step](initial=answers)
+    asked = {"again": answers.get("again", "")} if step == "what" else {}
+    form = STEPS[step](answers, **asked) if bound else STEPS[step](initial=answers, **asked)
     return Page(step, form, answers, number)
 
 
@@ -106,7 +107,7 @@ def told_in(answers: dict[str, str], language: str) -> tuple[str, Told]:
     carried.is_valid()
     known = answers.get("who") == "known"
     text: dict[str, Any] = {
-        name: answers.get(name, "").strip() for name in ("story", "place", "moment", *ABOUT_WHO)
+        name: answers.get(name, "").strip() for name in ("story", "place", "moment", "earlier", *ABOUT_WHO)
     }
     if not known:
         text.update(dict.fromkeys(ABOUT_WHO, ""))

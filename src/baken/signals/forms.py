@@ -22,6 +22,15 @@ class WhatForm(HouseForm):
         _("Schrijf het zoals je het zou vertellen. Alleen wat je zelf zag of hoorde; je hoeft niets zeker te weten."),
         required=True, longest=LONGEST_STORY, area=True,
     )  # fmt: skip
+    earlier = text_field(
+        _("Wat weet je nog van je eerdere melding?"),
+        _("Bijvoorbeeld het nummer (M- en zes tekens), de dag, of waar het over ging. Dan zoeken wij haar erbij."),
+    )
+
+    def __init__(self, *args: Any, again: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not again:  # only who lost a code is asked
+            del self.fields["earlier"]
 
 
 class WhereForm(HouseForm):

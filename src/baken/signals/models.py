@@ -62,6 +62,7 @@ class Report(models.Model):
     story = SealedText()
     place = SealedText()
     moment = SealedText()
+    earlier = SealedText()  # what the reporter remembers of a report of which the code is lost
     reporter_name = SealedText()
     reporter_contact = SealedText()
     safe_contact = SealedText()

@@ -102,6 +102,7 @@ def _store(
         language=told.language,
         place=told.place,
         moment=told.moment,
+        earlier=told.earlier,
         reporter_name=told.name,
         reporter_contact=told.contact,
         **{name: getattr(told, name) for name in SAFE},

@@ -13,6 +13,7 @@ class Told:
     setting: str = ""
     place: str = ""
     moment: str = ""
+    earlier: str = ""
     name: str = ""
     contact: str = ""
     safe_contact: str = ""
