@@ -11,7 +11,7 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from baken.accounts.workdays import Closed, after
+from baken.deadlines.workdays import Closed, after
 from baken.privacy.retention import later
 
 Words = "str | Promise"

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db import models
 
 from baken.accounts.models import Municipality, User
-from baken.accounts.workdays import Closed
+from baken.deadlines.workdays import Closed
 from baken.files.models import StoredFile
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedJSON, SealedText

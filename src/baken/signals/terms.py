@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from baken.accounts.workdays import Closed, after, between
+from baken.deadlines.workdays import Closed, after, between
 from baken.signals.steps import ReportStatus
 from baken.signals.urgency import Urgency
 
