@@ -62,7 +62,7 @@ def _send(request: HttpRequest, page: flow.Page) -> HttpResponse:
 def _elsewhere(page: flow.Page) -> dict[str, object]:
     """Where somebody can go whom nobody here can help; with what is acute first."""
     found = assess(Note(page.answers.get("story", "")), load(), language=get_language() or "nl")
-    return {"contacts": load().contacts.values(), "acute": found.acute}
+    return {"contacts": [each for each in load().contacts.values() if each.takes_reports], "acute": found.acute}
 
 
 def code_page(request: HttpRequest, report: Report, code: str, form: str, *, wrong: bool = False) -> HttpResponse:
