@@ -45,7 +45,7 @@ WITH_CASE = [
     f"cases:{name}"
     for name in "case edit records criteria move new_track take_report who let_in shut_out secret director".split()
 ]
-TWO_LANGUAGES = ("help_page:", "home:", "intake:", "knowledge:", "partner_link:", "signals:")
+TWO_LANGUAGES = ("advice:", "help_page:", "home:", "intake:", "knowledge:", "partner_link:", "signals:")
 
 
 def every_route(urlconf: str = "tests.proof.addresses") -> set[str]:

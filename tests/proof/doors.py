@@ -70,6 +70,7 @@ TABLE: dict[str, Row] = {
     "inbox:weigh": desk("amina", post=422, theirs="els"),
     "inbox:answer": desk("amina", post=422, theirs="els"),
     "inbox:note": desk("amina", post=422, theirs="els"),
+    "desk_advice:ask": desk(*STAFF, get=200, post=422),
     "desk_intake:from_work": desk(*STAFF, get=200, post=422),
     "desk_intake:for_somebody": desk("amina", "els", "hugo", get=200, post=422),
     "desk_intake:code_given": desk("amina", "els", "hugo", post=302),
@@ -141,6 +142,7 @@ TABLE: dict[str, Row] = {
     "handover:take_over": desk("els", post=302, theirs="amina"),
     "signals:check_result": row("302 302 422 405 405 405 405"),
     "signals:report": row(FORM.format(200)),
+    "advice:ask": row(FORM.format(422)),
     "signals:return": row(FORM.format(200)),
     "signals:report_saved": row("302 302 302 405 405 405 405"),
     "intake:forget_me": row("302 302 302 405 405 405 405"),  # also for who reported anonymously

@@ -47,6 +47,7 @@ from baken.sharing.package import Package
 from baken.sharing.rule import Wish
 from baken.signals import mask_services, services
 from baken.signals.models import Mask, TraitList
+from baken.signals.safe import SAFE
 from baken.signals.tests.make import make_sound
 from baken.signals.told import Told
 from baken.triage import relating
@@ -60,7 +61,7 @@ made = []
 letting.TRIES_A_DAY = COUNT + 1  # one person asks them all on one day
 for number in range(COUNT):
     def said(what): return f"kanarie-{what} {number:04d} zeldzaam"
-    ways = {name: said(name) for name in ("story", "place", "moment", "name", "contact", "safe_contact")}
+    ways = {name: said(name) for name in ("story", "place", "moment", "earlier", "name", "contact", *SAFE)}
     files = [make_sound(said("sound").encode() * 20, said("file") + ".wav")]
     report = services.receive_report(place, Told(form=f"formulier-{number:04d}-" + "q" * 16, **ways), files).report
     services.add_message(report, text=said("message"), form=f"bericht-{number:04d}-" + "q" * 16, by=amina)
@@ -162,7 +163,7 @@ for number, report in enumerate(made):
     TraitList(report=report, traits=[["nickname", said("trait"), "certain"]], rules="0", **about).save(force_insert=True)
 """
 WHAT = (
-    "story place moment name contact safe_contact message note reason step relation list invited colleague sound file"
+    "story place moment earlier name contact safe_contact safe_channel safe_hours safe_words safe_person message note reason step relation list invited colleague sound file"
 ).split()
 WHAT += "hidden asked package told organisation necessity subsidiarity answers event notice reference".split()
 WHAT += "hold mark asker reached requested identity decision".split()

@@ -134,7 +134,7 @@ def of_other_rooms(cast, signed_in, report):
         cast.amina: [
             f"/werk/verbanden/besluit/{link.pk}/", f"/werk/verbanden/treffer/{question.report_id}/duindorp/plate/",
             f"{work}meldingen/{report.pk}/uitstel/", f"{work}meldingen/{report.pk}/aantekening/", f"{work}verzoeken/nieuw/",
-            found, f"{found}dossier/", f"{work}verzoeken/{erase.pk}/", f"/werk/meldingen/{report.pk}/", "/werk/melden/zelf/", "/werk/melden/namens/",
+            found, f"{found}dossier/", f"{work}verzoeken/{erase.pk}/", f"/werk/meldingen/{report.pk}/", "/werk/melden/zelf/", "/werk/melden/namens/", "/werk/advies/",
             f"/werk/meldingen/meekijken/{LookAlong.objects.get().pk}/", "/werk/melden/overnemen/", f"/werk/melden/overnemen/{batch.pk}/", "/werk/melden/links/",
         ],
         cast.els: [f"/werk/verbanden/vragen/{question.pk}/", *asked_along],
@@ -240,7 +240,7 @@ def pages(cast, signed_in):
     nobody, reporter = Client(), Client()
     reporter.post("/melding/", {"code": codes.code_for("formulier-" + "a" * 16)})
     asked = [
-        (nobody, path) for path in ("/zoeken/", "/melden/", "/en/melden/", "/melding/", "/aanmelden/", link, "/overzicht/",
+        (nobody, path) for path in ("/zoeken/", "/melden/", "/en/melden/", "/melding/", "/advies/", "/aanmelden/", link, "/overzicht/",
                                     "/check/aankruisen/", "/check/beschrijven/", "/en/check/beschrijven/")
     ]  # fmt: skip
     noor = signed_in(cast.noor)

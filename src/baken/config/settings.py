@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "baken.erasure",
     "baken.persons",
     "baken.oversight",
+    "baken.advice",
     "baken.intake",
     "baken.triage",
     "baken.handover",
