@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class DeskLink:
-    """One link: route name, words, icon, the capability it needs (empty: everybody) and its place in the list."""
+    """One link: route name, words, icon, the capability it needs (empty: everybody; of several one is enough) and its place."""
 
     route: str
     name: "str | Promise"
@@ -38,7 +38,7 @@ def links_for(request: HttpRequest, may: Callable[[str], bool]) -> list[dict[str
     """The links that this person may use, with their group and the one of this page marked."""
     found = []
     for link in _links:
-        if not link.capability or may(link.capability):
+        if not link.capability or any(may(each) for each in link.capability.split()):
             url = reverse(link.route)
             here = request.path == url if url == "/werk/" else request.path.startswith(url)
             group = next((name for since, name in reversed(GROUPS) if link.place >= since), "")
