@@ -164,7 +164,7 @@ TABLE |= {
 NOT_WRITING = "amina dewi mo els"
 TABLE |= {
     "casework:mine": desk(*WORKS_IN_CASES, get=200),
-    "casework:year": desk("bram", "chris", get=200),
+    "casework:year": desk("bram", "chris", "kim", get=200),
     "casework:plan": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
     "casework:file": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
     "casework:reached": desk("chris", "loes", post=302, theirs=NOT_WRITING),

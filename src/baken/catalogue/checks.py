@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from baken.catalogue import approach, grounds, help_texts
+from baken.catalogue import approach, deadlines, grounds, help_texts
 from baken.catalogue import items as kinds
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError
+from baken.catalogue.route_checks import check_routes
 
 if TYPE_CHECKING:
     from baken.catalogue.store import Catalogue
@@ -18,6 +19,7 @@ def check(catalogue: "Catalogue") -> Iterator[ContentError]:
         for item in getattr(catalogue, cls.folder).values():
             yield from _references(item, catalogue)
     yield from _values(catalogue)
+    yield from _clocks(catalogue)
 
 
 def _missing(place: str, field: str, wanted: Iterable[str], known: Iterable[str]) -> Iterator[ContentError]:
@@ -62,6 +64,7 @@ def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
             yield ContentError(f"types/{type_.slug}.yaml", "contract", f"kent '{type_.contract}' niet")
     for ground in catalogue.grounds.values():
         yield from _ground(ground)
+    yield from check_routes(catalogue)
     for texts in catalogue.help.values():
         yield from _help(texts, catalogue)
 
@@ -75,6 +78,23 @@ def _help(texts: help_texts.HelpTexts, catalogue: "Catalogue") -> Iterator[Conte
             yield ContentError(place, field, f"heeft niet dezelfde regels als help/{help_texts.DUTCH}.yaml")
     if (texts.confirmed_by is None) != (texts.confirmed_on is None):
         yield ContentError(place, "confirmed_on", "hoort bij confirmed_by: vul beide in, of geen van beide")
+
+
+def _clocks(catalogue: "Catalogue") -> Iterator[ContentError]:
+    for term in catalogue.deadlines.values():
+        yield from _term(term, catalogue)
+    for event in catalogue.events.values():
+        yield from _missing(f"events/{event.slug}.yaml", "origin", [event.origin], deadlines.ORIGINS)
+
+
+def _term(term: deadlines.LegalTerm, catalogue: "Catalogue") -> Iterator[ContentError]:
+    """Every word of a term is one that the clock knows."""
+    place = f"deadlines/{term.slug}.yaml"
+    yield from (ContentError(place, field, reason) for field, reason in deadlines.faults(term))
+    yield from _missing(place, "from_event", [term.from_event], catalogue.events)
+    yield from _missing(place, "ends_by", (*term.ends_by, *filter(None, [term.repeats_on])), catalogue.events)
+    yield from _missing(place, "acts", term.acts, deadlines.ACTORS)
+    yield from _missing(place, "warn", (role for each in term.warn for role in each.roles), deadlines.WARNED)
 
 
 def _ground(ground: grounds.LegalGround) -> Iterator[ContentError]:

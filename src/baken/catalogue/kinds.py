@@ -1,8 +1,10 @@
 """Every kind of content, in one list."""
 
 from baken.catalogue import approach, items
+from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.help_texts import HelpTexts
+from baken.catalogue.routes import RouteQuestion, RouteRule, RouteShelter
 
 KINDS: tuple[type[items.Item], ...] = (
     items.Source,
@@ -21,4 +23,9 @@ KINDS: tuple[type[items.Item], ...] = (
     approach.BarrierStep,
     approach.Instrument,
     approach.PartnerKind,
+    LegalEvent,
+    LegalTerm,
+    RouteQuestion,
+    RouteShelter,
+    RouteRule,
 )

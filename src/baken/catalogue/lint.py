@@ -10,10 +10,12 @@ from rapidfuzz import fuzz
 
 from baken.catalogue import items as kinds
 from baken.catalogue.checks import check
+from baken.catalogue.deadlines import LegalTerm
 from baken.catalogue.files import CONTENT, parse
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError, read
+from baken.catalogue.routes import RouteRule
 from baken.catalogue.store import Catalogue
 from baken.catalogue.text import Text
 
@@ -28,6 +30,8 @@ NEEDS_SOURCE = (
     kinds.Contact,
     kinds.Reading,
     LegalGround,
+    LegalTerm,
+    RouteRule,
 )
 
 

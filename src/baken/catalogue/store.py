@@ -10,11 +10,13 @@ from typing import Any, TypeVar
 from baken.catalogue import items as kinds
 from baken.catalogue.approach import BarrierStep, Instrument, PartnerKind
 from baken.catalogue.checks import check
+from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.help_texts import HelpTexts
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError, read
+from baken.catalogue.routes import RouteQuestion, RouteRule, RouteShelter
 
 I = TypeVar("I", bound=kinds.Item)  # noqa: E741
 ANYBODY = "*"
@@ -40,7 +42,12 @@ class Catalogue:
     barriers: Mapping[str, BarrierStep]
     instruments: Mapping[str, Instrument]
     partners: Mapping[str, PartnerKind]
+    events: Mapping[str, LegalEvent]
+    deadlines: Mapping[str, LegalTerm]
     help: Mapping[str, HelpTexts]
+    route_questions: Mapping[str, RouteQuestion]
+    route_shelters: Mapping[str, RouteShelter]
+    routes: Mapping[str, RouteRule]
 
     @cached_property
     def current(self) -> tuple[kinds.Indicator, ...]:

@@ -13,6 +13,7 @@ from baken.coordination import access
 from baken.coordination.models import CLOSED_RANK, AccessRequest, Case
 from baken.coordination.phases import Phase
 from baken.signals.line import TYPE_NAMES, due_words
+from baken.ui.templatetags.ui import day
 
 OPEN = Q(rank__lt=CLOSED_RANK)
 
@@ -104,5 +105,7 @@ def _row(case: Case, user: User, *, whole: bool, today: date) -> Row:
         )
         known["type_name"] = str(TYPE_NAMES.get(case.main_type, "")) if case.main_type else ""
         known["due"] = due_words(case.due_on, today)
+        if case.closed_on:
+            known["due"] = str(_("gesloten op %(day)s") % {"day": day(case.closed_on)})
         known["late"] = case.due_on is not None and case.due_on < today
     return known

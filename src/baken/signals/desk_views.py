@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.accounts.models import User
+from baken.assessment.stored import assessment_in
 from baken.catalogue import load
 from baken.check.result import result_of
 from baken.files.download import download
@@ -18,7 +19,6 @@ from baken.signals.models import Report
 from baken.signals.opened import say_opened
 from baken.signals.refusals import Changed, NotTaken, OnlyToRead
 from baken.signals.steps import Outcome
-from baken.signals.stored import assessment_in
 from baken.ui.forms import new_secret
 
 
