@@ -70,7 +70,7 @@ class ReportLink(models.Model):
 
 
 class LinkDecision(models.Model):
-    """What somebody decided about a link, and why (besluit). The newest counts; earlier ones stay."""
+    """What somebody decided about a link, and why (besluit over een verband). The newest counts; earlier ones stay."""
 
     class Verdict(models.TextChoices):
         """The three answers."""
