@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from baken.catalogue import approach, deadlines, grounds, help_texts
+from baken.catalogue import approach, deadlines, grounds, help_texts, letters
 from baken.catalogue import items as kinds
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError
@@ -49,6 +49,9 @@ def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
         yield from _missing(place, "type", [item.type], kinds.CONTRACT_TYPES)
         for barrier in item.barriers:
             yield from _missing(place, "instruments", barrier.instruments, catalogue.instruments)
+    elif isinstance(item, letters.LetterTemplate):
+        for block in item.blocks:
+            yield from _missing(place, f"blocks.{block.id}", sorted(block.fields), letters.FILLED)
 
 
 def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
