@@ -28,7 +28,7 @@ def test_amina_follows_the_bus_and_decides(cast, seen, visit):
     page = visit(cast.amina, viewport={"width": 390, "height": 844})
     page.goto(f"/werk/meldingen/{seen[1].pk}/")
     panel = page.get_by_role("region", name="Eerder gezien")
-    expect(panel).to_contain_text("12BCD3")
+    expect(panel).to_contain_text("12-BCD-3")
     panel.get_by_role("link", name=re.compile("Besluit of dit")).first.click()
     page.get_by_label("Ja, hetzelfde").check()
     page.get_by_label("Waarom?").fill("Zelfde bus, zelfde dag.")

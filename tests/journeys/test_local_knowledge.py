@@ -19,7 +19,7 @@ def test_bram_writes_it_looks_first_and_a_visitor_finds_it(cast, visit):
     desk.get_by_label("Naam", exact=True).fill("Meldpunt Havenstad")
     desk.get_by_label("Waarvoor kun je er terecht?").fill("Overleggen over wat je zag")
     desk.get_by_label("Telefoonnummer").fill("14 0000")
-    desk.get_by_role("button", name="Bewaar en zet op de site").click()
+    desk.get_by_role("button", name="Bewaar").click()
     expect(desk.get_by_role("alert")).to_contain_text("Zeg erbij wanneer er iemand opneemt.")
     expect(desk.get_by_label("Naam", exact=True)).to_have_value("Meldpunt Havenstad")
     desk.get_by_label("Wanneer bereikbaar?").fill("werkdagen van 9.00 tot 17.00 uur")
@@ -27,7 +27,7 @@ def test_bram_writes_it_looks_first_and_a_visitor_finds_it(cast, visit):
     expect(desk.get_by_role("heading", name="Zo komt het op de site")).to_be_visible()
     assert problems(desk) == []
     assert LocalContact.objects.count() == 0
-    desk.get_by_role("button", name="Bewaar en zet op de site").click()
+    desk.get_by_role("button", name="Bewaar").click()
     expect(desk.get_by_text("Bewaard. Het staat nu op de site.")).to_be_visible()
 
     page = visit(viewport=PHONE)
@@ -50,10 +50,10 @@ def test_a_colleague_was_first_and_nothing_is_lost(cast, visit):
     for page in (first, second):
         page.goto(path)
     first.get_by_label("Telefoonnummer").fill("14 0001")
-    first.get_by_role("button", name="Bewaar en zet op de site").click()
+    first.get_by_role("button", name="Bewaar").click()
     first.wait_for_url("**/werk/kennis/")
     second.get_by_label("Telefoonnummer").fill("14 0002")
-    second.get_by_role("button", name="Bewaar en zet op de site").click()
+    second.get_by_role("button", name="Bewaar").click()
     expect(second.get_by_role("heading", name="Een collega was je voor")).to_be_visible()
     expect(second.locator(".versions")).to_contain_text("14 0001")
     expect(second.locator(".versions")).to_contain_text("14 0002")

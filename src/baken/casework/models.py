@@ -127,7 +127,7 @@ class DecisionKind(models.TextChoices):
 
 
 class Decision(_InTrack):
-    """Something that was decided (besluit), of one of nine kinds. Only added to."""
+    """Something that was decided (besluit in een casus), of one of nine kinds. Only added to."""
 
     kind = models.CharField(max_length=30, choices=DecisionKind.choices)
     meeting = models.UUIDField(null=True)
@@ -141,7 +141,7 @@ class Decision(_InTrack):
 
 
 class CaseNote(_InTrack):
-    """What somebody noted in a case (aantekening)."""
+    """What somebody noted in a case (aantekening in een casus)."""
 
     meeting = models.UUIDField(null=True)
     text = SealedText()
@@ -154,7 +154,7 @@ class CaseNote(_InTrack):
 
 
 class CaseFile(_InTrack, StoredFile):
-    """A file in a case (bijlage), sealed, only to be fetched."""
+    """A file in a case (bijlage in een casus), sealed, only to be fetched."""
 
     class Meta:
         ordering: ClassVar = ["at"]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from baken.accounts.models import User
+from baken.assessment.stored import assessment_in
 from baken.catalogue import load
 from baken.check.result import result_of
 from baken.sharing.masking import Found, findings, masked
@@ -17,7 +18,6 @@ from baken.sharing.package import Package
 from baken.sharing.words import PARTS, PURPOSES, RECIPIENTS
 from baken.signals import access
 from baken.signals.models import Message, Report, ReportFile
-from baken.signals.stored import assessment_in
 from baken.ui.templatetags.ui import day
 
 

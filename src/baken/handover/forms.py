@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from baken.accounts import access as people
 from baken.accounts.models import User
 from baken.catalogue.grounds import LegalGround
-from baken.sharing.forms import NEED_FIELDS, ground_choices, words
+from baken.sharing.choosing import ground_choices
+from baken.sharing.forms import NEED_FIELDS, words
 from baken.sharing.masking import Found
 from baken.sharing.words import KINDS, PARTS, PURPOSES, RECIPIENTS
 from baken.signals.models import ReportFile
@@ -62,12 +63,15 @@ class RouteForm(HouseForm):
     ground = forms.ChoiceField(
         label=_("Op welke grondslag?"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Kies een grondslag. Zonder grondslag mag je niets delen.")},
+        error_messages={
+            "required": _("Kies een grondslag. Zonder grondslag mag je niets delen."),
+            "invalid_choice": _("Deze grondslag kan hier niet. Kies er een uit de lijst."),
+        },
     )
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        cast("forms.ChoiceField", self.fields["ground"]).choices = ground_choices()
+        cast("forms.ChoiceField", self.fields["ground"]).choices = ground_choices(user)
         others = [(each.slug, each.name) for each in people.other_municipalities(user)]
         here = (HERE, _("Ja, de zorgcoördinator van %(name)s") % {"name": user.municipality.name})
         named = [(slug, _("Ja, gemeente %(name)s") % {"name": name}) for slug, name in others]

@@ -22,6 +22,7 @@ CONTACTS: tuple[tuple[str, dict[str, Any]], ...] = (
     }),
     (HAVENSTAD, {
         "name": "Crisisdienst Havenstad (verzonnen)", "order": 2, "phone": "14 0001", "after_hours": True,
+        "shown_to": "colleagues",
         "purpose_nl": "Iemand moet vannacht ergens veilig kunnen slapen", "for_whom_nl": "Alleen collega's",
         "hours_nl": "dag en nacht",
     }),

@@ -25,6 +25,7 @@ def today(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     known = {"roles": [grant.get_role_display() for grant in user.grants.all()]} | _waiting(user)
     known |= {"due": _due(user), "long_overdue": _long_overdue(user), "sent_here": given.waiting_for(user)}
+    known["for_colleagues"] = knowledge.contacts_for_colleagues(user)
     return render(request, "home/today.html", known)
 
 

@@ -92,9 +92,9 @@ def batch(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect("desk_intake:import")
         importing.begin(found, by=user)
         return redirect("desk_intake:import_batch", pk)
-    lines = (found.lines or []) if found.state == ImportBatch.State.PREVIEW else []
+    lines, to_choose = found.lines or [], found.state == ImportBatch.State.PREVIEW
     wrong = [line for line in lines if line["problems"]]
-    good = [line for line in lines if not line["problems"]]
+    good = [line for line in lines if to_choose and not line["problems"]]
     known = {"batch": found, "problems": wrong[:SHOWN], "good": good[:SHOWN], "total": found.good + found.wrong}
     return render(request, "intake/import_batch.html", known)
 

@@ -90,10 +90,16 @@ def take_over(batch_id: str) -> int:
         if number % 10 == 0 or number == len(good):
             ImportBatch.objects.filter(pk=batch.pk).update(done=done, known=known)
     with transaction.atomic():
-        batch.state, batch.done, batch.known, batch.lines = ImportBatch.State.DONE, done, known, None
+        batch.state, batch.done, batch.known = ImportBatch.State.DONE, done, known
+        batch.lines = _wrong_ones(batch.lines or []) or None
         batch.save(update_fields=["state", "done", "known", "lines"])
         _note("imported", batch)
     return done
+
+
+def _wrong_ones(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Which lines were wrong and what was wrong with them; nothing of what they said."""
+    return [line | {"said": {}} for line in lines if line["problems"]]
 
 
 def secret_of(municipality: object, said: dict[str, str]) -> str:

@@ -58,9 +58,19 @@ def due_for(user: User, *, today: date) -> int:
 
 
 def contacts_of(place: Municipality, *, now: bool = False) -> list[LocalContact]:
-    """The contact points in use, in their order; with `now` those that answer outside office hours come first."""
-    found = list(LocalContact.objects.filter(IN_USE, municipality=place))
+    """The contact points in use that are for everybody, in their order; with `now` those that answer outside office hours come first."""
+    found = list(_in_use(place, LocalContact.ShownTo.EVERYBODY))
     return sorted(found, key=lambda each: not each.after_hours) if now else found
+
+
+def contacts_for_colleagues(user: User) -> "QuerySet[LocalContact]":
+    """The contact points in use that only colleagues see; nothing for who works for a partner."""
+    found = _in_use(user.municipality, LocalContact.ShownTo.COLLEAGUES)
+    return found.none() if user.organisation_id else found
+
+
+def _in_use(place: Municipality, shown_to: str) -> "QuerySet[LocalContact]":
+    return LocalContact.objects.filter(IN_USE, municipality=place, shown_to=shown_to)
 
 
 def beside_item(place: Municipality, slug: str, *, beside: str) -> Local:

@@ -13,7 +13,7 @@ from baken.accounts.models import User
 from baken.knowledge import access, services
 from baken.knowledge.forms import LocalForm
 from baken.knowledge.models import LocalText
-from baken.knowledge.shown import differences, preview_of, row_of, rows_of, shown_beside
+from baken.knowledge.shown import differences, kept_where, preview_of, row_of, rows_of, shown_beside
 from baken.knowledge.sorts import SORTS, Sort, beside_in
 from baken.knowledge.targets import Beside
 
@@ -42,11 +42,11 @@ def add(request: HttpRequest, sort: str) -> HttpResponse:
     if not form.is_valid() or request.POST.get("go") == "preview":
         return _form(request, what, form, beside=beside)
     try:
-        services.add_local(what.model, values=what.values(form, beside=beside), by=user)
+        kept = services.add_local(what.model, values=what.values(form, beside=beside), by=user)
     except services.AlreadyThere as why:
         form.add_error(None, str(why))
         return _form(request, what, form, beside=beside)
-    messages.success(request, _("Bewaard. Het staat nu op de site."))
+    messages.success(request, kept_where(kept))
     return redirect("local:list")
 
 
@@ -59,13 +59,15 @@ def change(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
     if not form.is_valid() or request.POST.get("go") == "preview":
         return _form(request, what, form, item=item)
     try:
-        services.change_local(item, values=what.values(form), revision=form.cleaned_data["revision"], by=user)
+        kept = services.change_local(
+            item, values=what.values(form), revision=form.cleaned_data["revision"], by=user
+        )
     except services.AlreadyThere as why:
         form.add_error(None, str(why))
         return _form(request, what, form, item=item)
     except services.Changed as why:
         return _conflict(request, what, why.current, form.values())
-    messages.success(request, _("Bewaard. Het staat nu op de site."))
+    messages.success(request, kept_where(kept))
     return redirect("local:list")
 
 

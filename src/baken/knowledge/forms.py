@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from baken.knowledge import targets
-from baken.knowledge.models import LocalText
+from baken.knowledge.models import LocalContact, LocalText
 from baken.knowledge.services import LONGEST_DAYS, review_day
 from baken.knowledge.targets import Beside, Part
 from baken.ui.forms import HouseForm, text_field
@@ -70,6 +70,7 @@ class ContactForm(LocalForm):
     field_order = (
         "name",
         "purpose_nl",
+        "shown_to",
         "for_whom_nl",
         "phone",
         "hours_nl",
@@ -80,13 +81,23 @@ class ContactForm(LocalForm):
     )
 
     name = text_field(
-        _("Naam"), _("Een team of functie, geen persoon. Dit komt op de openbare site."),
+        _("Naam"), _("Een team of functie, geen persoon."),
         longest=80, missing=_("Vul de naam van het contactpunt in."),
     )  # fmt: skip
     purpose_nl = text_field(
         _("Waarvoor kun je er terecht?"), longest=200, missing=_("Zeg waarvoor je er terechtkunt.")
     )
-    for_whom_nl = text_field(_("Voor wie is het?"), _("Bijvoorbeeld: inwoners, of alleen collega's."), longest=120)
+    shown_to = forms.ChoiceField(
+        label=_("Wie ziet dit contactpunt?"),
+        help_text=_("Wat alleen voor collega's is, staat niet op de site; zij zien het op Vandaag."),
+        choices=LocalContact.ShownTo.choices,
+        widget=forms.RadioSelect,
+        initial=LocalContact.ShownTo.EVERYBODY,
+        error_messages={"required": _("Kies wie dit contactpunt ziet.")},
+    )
+    for_whom_nl = text_field(
+        _("Voor wie is het?"), _("Bijvoorbeeld: inwoners, jongeren of huurders."), longest=120
+    )
     phone = text_field(_("Telefoonnummer"), longest=25)
     hours_nl = text_field(
         _("Wanneer bereikbaar?"), _("Bijvoorbeeld: werkdagen van 9.00 tot 17.00 uur."), longest=120

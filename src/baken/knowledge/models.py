@@ -1,4 +1,4 @@
-"""What a municipality writes itself, beside the national text: contact points and texts. All of it is public."""
+"""What a municipality writes itself, beside the national text: contact points and texts. Public, but for a contact point of colleagues."""
 
 import uuid
 from typing import ClassVar
@@ -45,8 +45,15 @@ class LocalItem(models.Model):
 class LocalContact(LocalItem):
     """A contact point of one municipality (gemeentelijk contactpunt): a team or a function, never a person."""
 
+    class ShownTo(models.TextChoices):
+        """Who sees it (wie het ziet)."""
+
+        EVERYBODY = "everybody", _("Iedereen, op de openbare site")
+        COLLEAGUES = "colleagues", _("Alleen collega's die zijn aangemeld")
+
     bilingual = ("purpose", "for_whom", "hours")
 
+    shown_to = models.CharField(max_length=10, choices=ShownTo.choices, default=ShownTo.EVERYBODY)
     name = models.CharField(max_length=80)
     purpose_nl = models.CharField(max_length=200)
     purpose_en = models.CharField(max_length=200, blank=True)
@@ -70,6 +77,11 @@ class LocalContact(LocalItem):
 
     def __str__(self) -> str:
         return f"contactpunt {self.pk}"
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody sees it."""
+        return self.shown_to == self.ShownTo.EVERYBODY
 
 
 class LocalText(LocalItem):

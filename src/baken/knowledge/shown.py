@@ -7,12 +7,12 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from baken.knowledge import targets
 from baken.knowledge.forms import LocalForm
-from baken.knowledge.models import LocalContact, LocalText
+from baken.knowledge.models import LocalContact, LocalItem, LocalText
 from baken.knowledge.sorts import Sort
 from baken.knowledge.targets import Beside, Part
 
@@ -64,11 +64,18 @@ def _title(text: LocalText) -> str:
 
 
 def _page(item: Any) -> str:
-    """Where everybody sees it; an advice has no page of its own."""
+    """Where everybody sees it; an advice has no page of its own, and what only colleagues see is on no page."""
     tail = f"?gemeente={item.municipality.slug}"
     if isinstance(item, LocalContact):
-        return reverse("knowledge:contacts") + tail
+        return reverse("knowledge:contacts") + tail if item.is_public else ""
     return reverse(PAGES[Beside(item.beside)], args=[item.item]) + tail if item.beside in PAGES else ""
+
+
+def kept_where(item: LocalItem) -> str:
+    """Where people see what was just kept."""
+    if isinstance(item, LocalContact) and not item.is_public:
+        return gettext("Bewaard. Alleen collega's zien het, op Vandaag.")
+    return gettext("Bewaard. Het staat nu op de site.")
 
 
 def shown_beside(item: Any) -> dict[str, Any] | None:
@@ -85,7 +92,7 @@ def preview_of(sort: Sort, form: LocalForm, *, item: Any, beside: str) -> dict[s
         return None
     typed = sort.model(**sort.values(form, beside=beside), checked_on=timezone.localdate())
     if isinstance(typed, LocalContact):
-        return {"contacts": [typed]}
+        return {"contacts": [typed], "for_colleagues": not typed.is_public}
     if isinstance(item, LocalText) and isinstance(typed, LocalText):
         typed.beside, typed.item, typed.part = item.beside, item.item, item.part
     return {"texts": [typed], "national": shown_beside(typed)}

@@ -18,7 +18,7 @@ class LinksConfig(AppConfig):
         from baken.ui.desk import DeskLink, offer
 
         offer(DeskLink("links:clusters", _("Verbanden"), "waypoints", "read_reports", 22))
-        offer(DeskLink("grounds:list", _("Grondslagen"), "lock", "record_grounds", 70))
+        offer(DeskLink("grounds:list", _("Vergelijken van meldingen"), "lock", "record_grounds", 70))
         opened.when_opened(services.open_links)
         slots.fill_rows("report.row", panel.new_links)
         slots.fill("report.told", panel.seen_before, 40)

@@ -16,7 +16,8 @@ from baken.catalogue import load
 from baken.links import asking
 from baken.links.asking import Question
 from baken.links.models import LinkDecision
-from baken.sharing.forms import NEED_FIELDS, ground_choices
+from baken.sharing.choosing import ground_choices
+from baken.sharing.forms import NEED_FIELDS
 from baken.sharing.words import PURPOSES
 from baken.signals.models import Report
 from baken.ui.forms import HouseForm, dress
@@ -66,14 +67,21 @@ class AskForm(HouseForm):
     )
     ground = forms.ChoiceField(
         label=_("Op welke grondslag?"),
+        help_text=_(
+            "Alleen wat bij een treffer kan: de ander weet om wie of wat het gaat, dus iets delen zonder persoonsgegevens bestaat hier niet."
+        ),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Kies een grondslag. Zonder grondslag mag je niets vragen.")},
+        error_messages={
+            "required": _("Kies een grondslag. Zonder grondslag mag je niets vragen."),
+            "invalid_choice": _("Deze grondslag kan hier niet. Kies er een uit de lijst."),
+        },
     )
     asked_for = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kind: str, by: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        cast("forms.ChoiceField", self.fields["ground"]).choices = ground_choices()
+        fits = ground_choices(by, (asking.RECIPIENT,), frozenset({kind}))
+        cast("forms.ChoiceField", self.fields["ground"]).choices = fits
         told = self.data if self.is_bound else self.initial
         chosen = load().grounds.get(str(told.get("ground", "")))
         self.needs = chosen.needs if chosen and told.get("asked_for") == chosen.slug else ()
@@ -99,7 +107,7 @@ def next_page(posted: QueryDict, kind: str, *, by: User) -> tuple[AskForm, Quest
 
     A ground that cannot lead there stops it at once, with why; otherwise its own questions come on the page first.
     """
-    form = AskForm(posted)
+    form = AskForm(posted, kind=kind, by=by)
     if not form.is_valid():
         return form, None
     question = form.question()
@@ -107,7 +115,7 @@ def next_page(posted: QueryDict, kind: str, *, by: User) -> tuple[AskForm, Quest
         form.add_error(None, reason)
     if form.errors or form.is_complete:
         return form, None if form.errors else question
-    return AskForm(initial=posted.dict() | {"asked_for": question.ground}), None
+    return AskForm(initial=posted.dict() | {"asked_for": question.ground}, kind=kind, by=by), None
 
 
 class AnswerForm(HouseForm):

@@ -34,7 +34,9 @@ def ask(request: HttpRequest, pk: UUID, place: str, kind: str) -> HttpResponse:
     """Ask about a hit, with purpose and ground."""
     user = user_of(request)
     report, hit = access.hit_to_ask(user, pk, place=place, kind=kind)
-    form, question = next_page(request.POST, hit.kind, by=user) if request.method == "POST" else (AskForm(), None)
+    form, question = AskForm(kind=hit.kind, by=user), None
+    if request.method == "POST":
+        form, question = next_page(request.POST, hit.kind, by=user)
     if question is not None:
         try:
             asked = services.ask(report, to_place=hit.place, kind=hit.kind, question=question, by=user)

@@ -11,6 +11,7 @@ from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedJSON, SealedText
 from baken.sharing.words import PURPOSES
 from baken.signals.models import GROUND, Report
+from baken.traits.written import written
 
 
 class Kind(models.TextChoices):
@@ -62,9 +63,14 @@ class ReportLink(models.Model):
     def __str__(self) -> str:
         return f"verband {self.pk}"
 
+    @property
+    def written(self) -> str:
+        """What both reports hold, as people write it."""
+        return written(self.kind, self.value)
+
 
 class LinkDecision(models.Model):
-    """What somebody decided about a link, and why (besluit). The newest counts; earlier ones stay."""
+    """What somebody decided about a link, and why (besluit over een verband). The newest counts; earlier ones stay."""
 
     class Verdict(models.TextChoices):
         """The three answers."""

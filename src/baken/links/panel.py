@@ -21,7 +21,7 @@ def seen_before(request: HttpRequest, report: Report) -> str:
     links = access.links_of(user, report)
     known = {
         "report": report,
-        "links": [(seen, words.said(seen.link.why)) for seen in links],
+        "others": _by_other(links),
         "more": len(links) == access.MOST_LINKS,
         "hits": access.hits_of(user, report),
         "matching": Ground.What.MATCHING in on,
@@ -29,6 +29,15 @@ def seen_before(request: HttpRequest, report: Report) -> str:
         "may_decide": user.may("weigh_reports"),
     }
     return render_to_string("links/_panel.html", known, request)
+
+
+def _by_other(links: list[access.Seen]) -> list[tuple[Report, list[tuple[access.Seen, str]]]]:
+    """Each other report once, with all it shares and why; in the order of its surest link."""
+    found: dict[UUID, tuple[Report, list[tuple[access.Seen, str]]]] = {}
+    for seen in links:
+        _other, shared = found.setdefault(seen.other.pk, (seen.other, []))
+        shared.append((seen, words.said(seen.link.why)))
+    return list(found.values())
 
 
 def new_links(request: HttpRequest, asked: list[UUID]) -> dict[UUID, str]:

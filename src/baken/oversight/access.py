@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -16,7 +16,7 @@ from baken.accounts.models import User
 from baken.admission import standing as seen
 from baken.coordination import access as cases
 from baken.coordination.models import Case
-from baken.oversight import standing
+from baken.oversight import standing, words
 from baken.oversight.models import ChainCheck, DataRequest, PurgeEntry, ReportMark, RequestReport, Stay
 from baken.privacy import trace
 from baken.privacy.due import Due
@@ -71,11 +71,13 @@ def note_look(user: User) -> None:
         trace.note("seen", "trace", "trace", actor=user.pk, municipality=user.municipality_id)
 
 
-def names_of(user: User, actors: set[str]) -> dict[str, str]:
-    """The names of the colleagues in these lines, by id. Needs the same right as the trace."""
+def names_of(user: User, lines: list[Trace]) -> dict[str, str]:
+    """The names in these lines, by id: who did it, and the colleagues it was done to. Needs the same right as the trace."""
     _need(user, "read_trace")
-    ids = actors - {trace.ANONYMOUS, trace.SYSTEM, ""}
-    return {str(person.pk): person.name for person in User.objects.filter(pk__in=ids)}
+    acted = {line.actor for line in lines} - {trace.ANONYMOUS, trace.SYSTEM, ""}
+    about = {line.record for line in lines if line.kind in words.OF_PEOPLE}
+    ours = Q(pk__in=about, municipality=user.municipality_id)
+    return {str(person.pk): person.name for person in User.objects.filter(Q(pk__in=acted) | ours)}
 
 
 def colleagues(user: User) -> list[User]:

@@ -76,7 +76,7 @@ class Stay(_Ours):
 
 
 class ReportMark(_Ours):
-    """What somebody in a report had recorded about it (aantekening). It follows what was already sent on."""
+    """What somebody in a report had recorded about it (aantekening bij een melding). It follows what was already sent on."""
 
     class Kind(models.TextChoices):
         NOT_SUBSTANTIATED = "not_substantiated", _("Niet onderbouwd")

@@ -10,6 +10,7 @@ from django.db import models
 
 from baken.accounts.roles import CAPABILITIES, Role
 from baken.oversight.standing import Term
+from baken.privacy.field_names import called
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedText
 from baken.privacy.terms import KINDS
@@ -147,7 +148,7 @@ def _term(name: str, keep: Keep, terms: Mapping[str, Term]) -> str:
     for term in (terms[kind] for kind in kinds):
         state = "bevestigd" if term.confirmed_on else "voorstel"
         told.append(f"{term.kind.name}: {term.months} maanden na {term.kind.after} ({state})")
-    return "; ".join(told) or f"{keep.years} jaar na {keep.after} (voorstel)"
+    return "; ".join(told) or f"{keep.years} jaar na: {called(keep.after.rsplit('.', 1)[-1])} (voorstel)"
 
 
 def _dutch(model: Any) -> str:

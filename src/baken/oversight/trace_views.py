@@ -38,13 +38,13 @@ def trace_page(request: HttpRequest) -> HttpResponse:
     access.note_look(user)
     lines = list(access.trace_for(user, form.wanted())[: PER_PAGE + 1])
     shown = lines[:PER_PAGE]
-    names = access.names_of(user, {line.actor for line in shown})
+    names = access.names_of(user, shown)
     asked = request.GET.copy()
     asked.pop("voor", None)
     check = access.last_check(user)
     known = {
         "form": form,
-        "rows": words.rows(shown, names),
+        "rows": words.shown(shown, names),
         "asked": asked.urlencode(),
         "older": shown[-1].number if len(lines) > PER_PAGE else None,
         "check": check,
@@ -113,7 +113,7 @@ def seen(request: HttpRequest) -> HttpResponse:
 
 def _could_see(user: User, melding: str, dag: Any) -> dict[str, Any]:
     report, held, looked = access.who_could_see(user, melding, dag)
-    rows = words.rows(looked, access.names_of(user, {line.actor for line in looked}))
+    rows = words.shown(looked, access.names_of(user, looked))
     trace.note("seen", "trace", report.pk, actor=user.pk, municipality=user.municipality_id)
     through = access.who_could_through_cases(report, dag)
     return {"report": report, "held": held, "through": through, "looked": rows, "day": dag}

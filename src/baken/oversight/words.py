@@ -13,17 +13,18 @@ from baken.oversight.models import DataRequest, ReportMark, Stay
 from baken.privacy import origin, spoken, trace
 from baken.privacy.models import Trace
 from baken.privacy.terms import KINDS as TERMS
+from baken.privacy.together import together
 from baken.signals.history import WORDS as REPORT_VERBS
 from baken.signals.models import number_of
 from baken.signals.steps import Outcome
 from baken.ui.templatetags.ui import clock, day
 
 VERBS: dict[str, "str | Promise"] = {
-    **REPORT_VERBS, 
+    **REPORT_VERBS,
     "refused": _("Geweigerd"), "extended": _("Termijn verlengd"), "held": _("Vastgehouden"),
     "hold ended": _("Uitstel beëindigd"), "marked": _("Aantekening gemaakt"),
-    "mark ended": _("Aantekening beëindigd"), "purged": _("Vernietigd"), "found": _("Gevonden bij een verzoek"),
-    "concerns": _("Gaat over wie het verzoek deed"),
+    "mark ended": _("Aantekening beëindigd"), "purged": _("Vernietigd"),
+    "found": _("Gevonden bij een verzoek"), "concerns": _("Gaat over wie het verzoek deed"),
     "does not concern": _("Gaat niet over wie het verzoek deed"), "registered": _("Vastgelegd"),
     "identified": _("Identiteit nagegaan"), "searched": _("Gezocht op persoon"),
     "packed": _("Dossier voor inzage gemaakt"), "decided": _("Besloten"), "exported": _("Geëxporteerd"),
@@ -40,15 +41,16 @@ VERBS: dict[str, "str | Promise"] = {
     "switched off regional": _("Vergelijken in de regio uitgezet"),
     "switched on person_search": _("Zoeken op persoon aangezet"),
     "switched off person_search": _("Zoeken op persoon uitgezet"), "signed in": _("Aangemeld"),
-    "taken in a case": _("In een casus genomen"),
-    "password changed": _("Wachtwoord gewijzigd"), "desk set": _("Eigen instelling gewijzigd"),
+    "taken in a case": _("In een casus genomen"), "password changed": _("Wachtwoord gewijzigd"),
+    "desk set": _("Eigen instelling gewijzigd"),
 }  # fmt: skip
 KINDS: dict[str, "str | Promise"] = {
-    "look along": _("vraag om mee te kijken"), "link": _("verband"), "ground": _("grondslag"), "report": _("melding"), "request": _("verzoek"), "user": _("medewerker"), "term": _("bewaartermijn"), "trace": _("spoor"), "staff": _("medewerker"),
+    "look along": _("vraag om mee te kijken"), "link": _("verband"), "ground": _("grondslag"), "report": _("melding"), "request": _("verzoek"), "term": _("bewaartermijn"), "trace": _("spoor"), "staff": _("medewerker"),
     "report link": _("link om één keer te melden"), "application": _("koppeling"),
     "import": _("over te nemen bestand"), "delivery": _("ontvangen pakket"),
     "hit request": _("vraag over een treffer"),
 }  # fmt: skip
+OF_PEOPLE = ("user", "staff")
 RIGHTS: dict[tuple[str, str], "str | Promise"] = {
     ("seen", "report"): _("mag meldingen van de gemeente lezen"),
     ("seen", "request"): _("voert verzoeken uit"),
@@ -87,14 +89,16 @@ class Row(TypedDict):
     result: str
 
 
-def called(kind: str, record: str) -> str:
-    """How people call a record: M-ABC123 for a report, V-ABC123 for a request, otherwise the beginning of its id."""
+def called(kind: str, record: str, names: dict[str, str]) -> str:
+    """How people call a record: a colleague by name, M-ABC123 for a report, otherwise the beginning of its id."""
     try:
         pk = UUID(record)
     except ValueError:
-        return str(TERMS[record].name) if record in TERMS else ""
+        return str(TERMS[record].name) if kind == "term" and record in TERMS else ""
     if kind == "report":
         return number_of(pk)
+    if kind in OF_PEOPLE and record in names:
+        return names[record]
     letter = "V" if kind == "request" else spoken.of(kind).letter
     return f"{letter}-{pk.hex[:6].upper()}" if letter else pk.hex[:8]
 
@@ -110,7 +114,7 @@ def rows(lines: Iterable[Trace], names: dict[str, str]) -> list[Row]:
             who=known.get(line.actor, gettext("Iemand die weg is")),
             what=_say(VERBS | told.verbs, line.verb),
             which=str(told.name or _say(KINDS, line.kind)),
-            record=called(line.kind, line.record),
+            record=called(line.kind, line.record, names),
             why=_why(line, told) or str(RIGHTS.get((line.verb, line.kind), "")),
             origin=_say(ORIGINS, line.origin),
             result=_say(RESULTS, line.result),
@@ -118,6 +122,13 @@ def rows(lines: Iterable[Trace], names: dict[str, str]) -> list[Row]:
         for line in lines
         for told in [spoken.of(line.kind)]
     ]
+
+
+def shown(lines: Iterable[Trace], names: dict[str, str]) -> list[dict[str, Any]]:
+    """The lines as a page shows them: equal ones of one visit together, with how often and since when."""
+    told = together(lines)
+    said = zip(told, rows((each.line for each in told), names), strict=True)
+    return [{**row, "times": each.times, "since": clock(each.first.at)} for each, row in said]
 
 
 def _why(line: Trace, told: spoken.Spoken) -> str:

@@ -3,6 +3,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+SEES_GROUNDS = "read_disclosures confirm_grounds disclose disclose_cases"
+
 
 class SharingConfig(AppConfig):
     """The room `sharing`: grounds, the register of what was given, and what was received."""
@@ -22,3 +24,4 @@ class SharingConfig(AppConfig):
         rights.follow(services.follow_mark)
         offer(DeskLink("sharing:received", _("Ontvangen"), "hand-helping", "receive_packages", 24))
         offer(DeskLink("sharing:register", _("Doorgegeven"), "clipboard-list", "read_disclosures", 25))
+        offer(DeskLink("sharing:grounds", _("Grondslagen om te delen"), "check-circle-2", SEES_GROUNDS, 71))

@@ -3,10 +3,8 @@
 from typing import Any, cast
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from baken.catalogue import load
 from baken.sharing.models import NOTICES, EventKind
 from baken.sharing.words import MISSING
 from baken.ui.forms import HouseForm, text_field
@@ -36,15 +34,6 @@ NEED_FIELDS: dict[str, forms.Field] = {
     "necessity": words(_("Waarom is delen nodig?"), wrong=MISSING["necessity"]),
     "subsidiarity": words(_("Waarom kan het niet met minder?"), wrong=MISSING["subsidiarity"]),
 }  # fmt: skip
-
-
-def ground_choices() -> list[tuple[str, str]]:
-    """Every ground of the list, with what it is in a sentence, in the language of the page."""
-    language = get_language() or "nl"
-    return [
-        (slug, f"{item.title.say(language)}. {item.summary.say(language)}")
-        for slug, item in load().grounds.items()
-    ]
 
 
 class EventForm(HouseForm):

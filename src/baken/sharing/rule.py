@@ -1,7 +1,8 @@
 """May this be shared? One pure rule over a ground of the catalogue; a refusal says why in plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -49,6 +50,20 @@ def may_share(ground: LegalGround | None, wish: Wish) -> Verdict:
         return Verdict((_("Kies een ontvanger en een doel uit de lijst."),))
     broken = tuple(_forbidden(ground, wish))
     return Verdict(broken or tuple(_no_route(ground, wish)) or tuple(_missing(ground, wish)))
+
+
+def can_lead(
+    ground: LegalGround, recipient: str, *, roles: Iterable[str], shown: frozenset[str] = frozenset()
+) -> bool:
+    """Whether this ground can hold for this receiver at all: for some purpose, once it is confirmed and all is told."""
+    known: dict[str, Any] = {
+        "roles": frozenset(roles),
+        "shown": shown,
+        "given": frozenset(ground.needs),
+        "confirmed": True,
+    }
+    wishes = (Wish(recipient=recipient, purpose=each, **known) for each in PURPOSES)
+    return any(may_share(ground, wish).allowed for wish in wishes)
 
 
 def _said(text: Text) -> str:

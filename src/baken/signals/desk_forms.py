@@ -37,6 +37,11 @@ class WeighForm(HouseForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies wat er gebeurt.")},
     )
+    question = text_field(
+        _("Wat vraag je aan de melder?"),
+        _("Alleen als je eerst iets vraagt. De melder leest dit met de code; het gaat meteen weg."),
+        area=True, longest=LONGEST_STORY, rows=3,
+    )  # fmt: skip
     referrals = forms.MultipleChoiceField(
         label=_("Naar welke hulp?"),
         help_text=_("Alleen als er hulp nodig is. Vraag de persoon of dat mag, en draag het persoonlijk over."),
@@ -49,9 +54,14 @@ class WeighForm(HouseForm):
     )
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
+    def __init__(self, *args: Any, must_ask: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.must_ask = must_ask  # the reporter can read a question, and none waits for an answer
+
     def clean(self) -> dict[str, Any]:
-        """Whoever overrules says how it weighs instead; whoever sees a need for help says which help."""
+        """Whoever overrules says how it weighs instead; who asks first says what; who sees a need for help says which help."""
         data = super().clean() or {}
+        self._check_question(data)
         if data.get("agrees") == "no" and not data.get("concern"):
             self.add_error("concern", _("Kies hoe jij het weegt."))
         helped = data.get("outcome") == Outcome.HELP_NEEDED
@@ -59,6 +69,18 @@ class WeighForm(HouseForm):
             self.add_error("referrals", _("Kies naar welke hulp je verwijst."))
         data["referrals"] = data.get("referrals", []) if helped else []
         return data
+
+    def _check_question(self, data: dict[str, Any]) -> None:
+        asks, question = data.get("outcome") == Outcome.ASK, data.get("question")
+        if asks and self.must_ask and not question and "question" not in self.errors:
+            self.add_error("question", _("Schrijf op wat je aan de melder vraagt."))
+        if question and data.get("outcome") and not asks:
+            self.add_error(
+                "question",
+                _(
+                    "Je schreef een vraag, maar koos iets anders. Kies ‘Eerst iets vragen aan de melder’, of haal de vraag weg."
+                ),
+            )
 
 
 class NoteForm(HouseForm):

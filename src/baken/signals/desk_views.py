@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.accounts.models import User
+from baken.assessment.stored import assessment_in
 from baken.catalogue import load
 from baken.check.result import result_of
 from baken.files.download import download
@@ -17,10 +18,9 @@ from baken.signals.forms import MessageForm
 from baken.signals.history import history_of
 from baken.signals.models import Report, Weighing
 from baken.signals.opened import say_opened
-from baken.signals.refusals import Changed, OnlyToRead
+from baken.signals.refusals import Changed, NotTaken, OnlyToRead
 from baken.signals.safe import said_of
 from baken.signals.steps import Outcome
-from baken.signals.stored import assessment_in
 from baken.ui.forms import new_secret
 
 
@@ -35,13 +35,14 @@ def record(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _record(request: HttpRequest, report: Report, **bound: object) -> HttpResponse:
-    weighings = access.weighings_of(report)
+    weighings, said = access.weighings_of(report), access.talk_of(report)
     known = {
         "report": report,
         "result": result_of(assessment_in(report.assessment), report.story),
         "setting": load().settings.get(report.setting),
         "safe": said_of(report),
-        "talk": access.talk_of(report),
+        "talk": said,
+        "asked_nothing": talk.waits_for_nothing(report, said),
         "files": access.files_of(report),
         "notes": access.notes_of(report),
         "weighings": weighings,
@@ -63,15 +64,18 @@ def weigh(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Weigh the report: agree or overrule, and what happens."""
     user = _user(request)
     report = access.report_to_weigh(user, pk)
-    form = WeighForm(request.POST, prefix="weging")
+    must_ask = talk.must_ask(report, access.talk_of(report))
+    form = WeighForm(request.POST, prefix="weging", must_ask=must_ask)
     if form.is_valid():
         data = form.cleaned_data
-        decided = {name: data[name] for name in ("concern", "outcome", "reason", "referrals", "seen")}
+        decided = {name: data[name] for name in ("concern", "outcome", "reason", "referrals", "seen", "question")}
         try:
-            services.weigh_report(report, agrees=data["agrees"] == "yes", by=user, **decided)
+            talk.weigh(report, agrees=data["agrees"] == "yes", by=user, **decided)
             return redirect("inbox:record", pk)
         except Changed as why:
             return _two_weighings(request, report, str(why))
+        except NotTaken as why:
+            form.add_error(None, str(why))
     return _record(request, report, weigh_form=form)
 
 

@@ -135,7 +135,7 @@ class Message(_AboutReport):
 
 
 class ReportFile(_AboutReport, StoredFile):
-    """A file that came with a report, or with a message about it (bijlage). `author` is empty for the reporter."""
+    """A file that came with a report, or with a message about it (bijlage bij een melding). `author` is empty for the reporter."""
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, null=True, related_name="files")
     author = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")

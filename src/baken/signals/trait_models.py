@@ -37,7 +37,7 @@ class TraitList(models.Model):
 
 
 class TraitToken(models.Model):
-    """One token by which a report is found (sleutelwoord, versleuteld). Personal data too: it goes with its report."""
+    """One token by which a report is found (sleutelwoord). Personal data too: it goes with its report."""
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="tokens")
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+", db_index=False)

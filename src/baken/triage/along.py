@@ -16,6 +16,7 @@ from django.utils.translation import override
 
 from baken.accounts import access as people
 from baken.accounts.models import User
+from baken.assessment.stored import assessment_in
 from baken.catalogue import load
 from baken.catalogue.grounds import LegalGround
 from baken.check.result import result_of
@@ -26,7 +27,6 @@ from baken.sharing.package import Package
 from baken.signals import access as reports
 from baken.signals.models import Report, Weighing
 from baken.signals.steps import ReportStatus
-from baken.signals.stored import assessment_in
 from baken.triage import access
 from baken.triage.models import LookAlong
 from baken.ui.templatetags.ui import day

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class DeskLink:
-    """One link: route name, words, icon, the capability it needs (empty: everybody) and its place in the list."""
+    """One link: route name, words, icon, the capability it needs (empty: everybody; of several one is enough) and its place."""
 
     route: str
     name: "str | Promise"
@@ -37,12 +37,16 @@ def offer(link: DeskLink) -> None:
 def links_for(request: HttpRequest, may: Callable[[str], bool]) -> list[dict[str, Any]]:
     """The links that this person may use, with their group and the one of this page marked: the nearest one above it."""
     found: list[dict[str, Any]] = []
-    mine = {link: reverse(link.route) for link in _links if not link.capability or may(link.capability)}
+    mine = {link: reverse(link.route) for link in _links if _is_for(link, may)}
     nearest = max((url for url in mine.values() if _leads_to(url, request.path)), key=len, default="")
     for link, url in mine.items():
         group = next((name for since, name in reversed(GROUPS) if link.place >= since), "")
         found.append({"url": url, "name": link.name, "icon": link.icon, "here": url == nearest, "group": group})
     return found
+
+
+def _is_for(link: DeskLink, may: Callable[[str], bool]) -> bool:
+    return not link.capability or any(may(each) for each in link.capability.split())
 
 
 def _leads_to(url: str, path: str) -> bool:

@@ -115,6 +115,28 @@ def test_a_ground_that_forbids_it_stops_it_and_says_why(cast, amina, report):
     assert Disclosure.objects.count() == 0
 
 
+def test_step_one_shows_each_ground_with_whom_it_serves_and_leaves_out_what_amina_can_never_use(
+    cast, amina, report
+):
+    page = unescape(amina.get(address(report)).content.decode())
+    offered = re.findall(r'name="ground" value="([^"]+)"', page)
+    assert offered[:4] == [
+        "no-personal-data",
+        "consent",
+        "public-task",
+        "vital-interest",
+    ]  # these can go to the police
+    assert offered[4:] == ["veilig-thuis", "wmo-execution", "wgs", "cooperation"]  # care coordinators register
+    assert "<strong>Melden bij Veilig Thuis</strong><small>Professionals mogen" in page
+    assert "<small>Voor: Veilig Thuis.</small>" in page
+    assert "<small>Voor elke ontvanger.</small>" in page
+    assert "<small>Pas als jouw gemeente het bevestigt, voor: Casusoverleg" in page
+    assert "Als jouw gemeente het bevestigt ook voor: Andere gemeente." in page
+    wrong = amina.post(address(report), {"step": "route", **TO_POLICE, "ground": "registration-consent"})
+    assert wrong.status_code == 422
+    assert "Deze grondslag kan hier niet. Kies er een uit de lijst." in wrong.content.decode()
+
+
 def test_the_whole_file_with_nothing_masked_is_refused(cast, amina):
     report = make_report(cast.havenstad, story="Bel Jan de Vries.", form="w" * 32)
     all_of_it = {**WHY, "parts": ["story", "assessment"], "needed": ["person:jan de vries"], "why_shown": "Nodig."}

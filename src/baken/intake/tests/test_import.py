@@ -110,6 +110,25 @@ def test_nothing_readable_of_the_file_is_kept_and_after_the_import_nothing_at_al
     assert ImportBatch.objects.get().lines is None
 
 
+def test_after_the_import_it_still_says_which_lines_were_wrong_and_nothing_of_what_they_said(amina):
+    where = choose(amina, HEAD + GOOD + ";Kade;;;\n")["Location"]
+    wrong = "Regel 3, kolom ‘melding’:</strong> Leeg."
+    amina.post(where, {"go": "import"})
+    assert wrong in amina.get(where).content.decode()
+    importing.take_over.func(where.split("/")[-2])
+    page = amina.get(where).content.decode()
+    assert wrong in page
+    assert "Deze regels zijn niet overgenomen." in page
+    (kept,) = ImportBatch.objects.get().lines
+    assert (kept["number"], kept["said"]) == (3, {})
+    assert "Kade" not in page
+
+
+def test_text_and_place_stand_apart_in_the_preview(amina):
+    page = amina.get(choose(amina, HEAD + GOOD)["Location"]).content.decode()
+    assert '<br><span class="quiet">Waar: Kade</span>' in page
+
+
 def test_a_preview_that_nobody_said_yes_to_is_gone_after_an_hour(amina):
     choose(amina, HEAD + GOOD)
     batch = ImportBatch.objects.get()

@@ -12,6 +12,7 @@ from baken.knowledge.services import review_day
 CONTACT = {
     "name": "Meldpunt Havenstad",
     "purpose_nl": "Overleggen over wat je zag",
+    "shown_to": "everybody",
     "phone": "14 0000",
     "hours_nl": "werkdagen 9.00 tot 17.00 uur",
 }

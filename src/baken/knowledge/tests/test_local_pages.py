@@ -43,6 +43,13 @@ def test_the_contact_points_of_the_chosen_municipality_and_of_no_other(cast, cli
     assert "14 0000" not in shown(client, path)
 
 
+@pytest.mark.parametrize("path", ["/contact/", "/hulp/", "/werkplekken/police/", "/check/"])
+def test_what_is_for_colleagues_only_stands_on_no_public_page(cast, client, signed_in, path):
+    make_contact(cast.amina, name="Crisisdienst", phone="14 0001", shown_to="colleagues")
+    assert "14 0001" not in shown(client, path, gemeente="havenstad")
+    assert "14 0001" not in shown(signed_in(cast.amina), path, gemeente="havenstad")
+
+
 def test_a_mended_number_is_right_at_once(cast, client):
     contact = make_contact(cast.amina)
     shown(client, "/contact/", gemeente="havenstad")

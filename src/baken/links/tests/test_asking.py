@@ -1,5 +1,7 @@
 """A question about a hit stands on a ground from the list, and so does the answer: a ground that forbids it stops it and says why."""
 
+import re
+
 import pytest
 from django.core.management import call_command
 
@@ -65,12 +67,12 @@ def test_another_ground_on_the_second_page_asks_its_own_things_first(hit, amina)
 @pytest.mark.parametrize(
     ("chosen", "why"),
     [
-        ({"ground": "no-personal-data"}, "Deze grondslag verbiedt dit: Namen"),
+        ({"ground": "no-personal-data"}, "Deze grondslag kan hier niet. Kies er een uit de lijst."),
         ({"ground": "consent", "aim": "enforcement"}, "Deze grondslag verbiedt dit: Delen om handhaving"),
-        ({"ground": "veilig-thuis"}, "geldt niet voor delen met: Andere gemeente"),
+        ({"ground": "veilig-thuis"}, "Deze grondslag kan hier niet. Kies er een uit de lijst."),
         ({"ground": "vital-interest", "aim": "help"}, "mag je op deze grondslag alleen delen voor"),
         ({"ground": "public-task"}, "Te bevestigen door de gemeente"),
-        ({"ground": "zelf bedacht"}, "zelf bedacht is geen beschikbare keuze"),
+        ({"ground": "zelf bedacht"}, "Deze grondslag kan hier niet. Kies er een uit de lijst."),
         ({"ground": ""}, "Kies een grondslag. Zonder grondslag mag je niets vragen."),
     ],
 )
@@ -81,10 +83,27 @@ def test_a_ground_that_does_not_allow_it_stops_the_question_and_says_why(hit, am
     assert not HitRequest.objects.exists()
 
 
+def offered(page):
+    """The grounds on the page, in their order."""
+    return re.findall(r'name="ground" value="([^"]+)"', page)
+
+
+def test_only_grounds_that_can_hold_for_a_hit_are_offered_and_those_that_hold_now_come_first(hit, amina):
+    page = html(amina.get(hit.where))
+    assert offered(page) == ["consent", "public-task", "vital-interest"]
+    assert page.count("Kan pas als jouw gemeente dit heeft bevestigd.") == 3
+    make_confirmed(hit.amina)
+    page = html(amina.get(hit.where))
+    assert offered(page) == ["public-task", "consent", "vital-interest"]
+    assert page.count("Kan pas als jouw gemeente dit heeft bevestigd.") == 2
+
+
 def test_the_service_refuses_by_itself_too(hit):
     asked = {"to_place": hit.duindorp, "kind": "plate", "by": hit.amina}
     with pytest.raises(services.Refused, match="Te bevestigen"):
         services.ask(hit.ours, question=make_question(), **asked)
+    with pytest.raises(services.Refused, match="Deze grondslag verbiedt dit: Namen"):
+        services.ask(hit.ours, question=make_question(ground="no-personal-data"), **asked)
     make_confirmed(hit.amina)
     with pytest.raises(services.Refused, match="Vul in waarom delen nodig is"):
         services.ask(hit.ours, question=make_question(answers={"task": "a", "subsidiarity": "b"}), **asked)

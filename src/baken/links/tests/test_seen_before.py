@@ -35,18 +35,29 @@ def page(signed_in, person, report):
 def test_amina_sees_at_once_that_the_plate_was_told_before(cast, havenstad, signed_in):
     first, second = tell(havenstad, VAN), tell(havenstad, SEEN)
     html = page(signed_in, cast.amina, second)
-    assert "12BCD3" in html
+    assert '<span class="value">12-BCD-3</span>' in html
     assert "Hetzelfde kenteken staat in beide meldingen." in html
     assert ">zeker<" in html
     assert f'href="/werk/meldingen/{first.pk}/"' in html
     assert f'href="/werk/meldingen/{second.pk}/"' in page(signed_in, cast.amina, first)
 
 
+def test_another_report_stands_there_once_with_all_it_shares(cast, havenstad, signed_in):
+    first = tell(havenstad, f"{VAN} Bel 06-12345678. De loods is Dorpsstraat 12, 1234 AB.")
+    other = tell(havenstad, "Iemand belt steeds met 0612345678.")
+    html = page(signed_in, cast.amina, tell(havenstad, f"{SEEN} Bij dorpsstraat 12, 1234ab. Nummer 0612345678."))
+    panel = html.split('id="eerder-gezien"', 1)[1].split("</section>", 1)[0]
+    for each in (first, other):
+        assert panel.count(f'href="/werk/meldingen/{each.pk}/"') == 1
+    for said, times in (("12-BCD-3", 1), ("Dorpsstraat 12, 1234 AB", 1), ("06 12345678", 2)):
+        assert panel.count(f'<span class="value">{said}</span>') == times
+
+
 def test_the_page_of_a_report_looks_up_by_itself_what_just_came_in(cast, havenstad, signed_in):
     for number, story in enumerate((VAN, SEEN)):
         report = signals.receive_report(havenstad, Told(form=f"net-binnen-{number:016d}", story=story)).report
     assert ReportLink.objects.count() == 0
-    assert "12BCD3" in page(signed_in, cast.amina, report)
+    assert '<span class="value">12-BCD-3</span>' in page(signed_in, cast.amina, report)
 
 
 def test_without_a_ground_nothing_is_compared_and_the_page_says_why(cast, signed_in):

@@ -5,6 +5,8 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext_lazy as _
 
+from baken.privacy.field_names import called
+
 register = template.Library()
 PAGES = (
     ("oversight:trace", _("Spoor"), {"read_trace"}),
@@ -15,6 +17,12 @@ PAGES = (
     ("oversight:purged", _("Vernietigd"), {"read_trace", "weigh_reports", "manage_settings"}),
     ("oversight:register", _("Verwerkingsregister"), {"read_trace", "weigh_reports", "manage_settings"}),
 )
+
+
+@register.filter
+def fields(names: list[str]) -> str:
+    """The fields of the processing register, each by its Dutch word."""
+    return ", ".join(called(name) for name in names)
 
 
 @register.inclusion_tag("oversight/_tabs.html", takes_context=True)

@@ -4,6 +4,7 @@ from django.apps import apps
 
 from baken.oversight import register
 from baken.oversight.tests.make import confirm_all
+from baken.privacy.field_names import NAMES
 from baken.privacy.sealed import SealedText
 
 
@@ -37,5 +38,19 @@ def test_the_administrator_reads_no_report():
 def test_gerda_and_farid_see_the_page(cast, signed_in):
     for person in (cast.gerda, cast.farid):
         page = signed_in(person).get("/werk/toezicht/register/").content.decode()
-        assert "InternalNote" in page
+        assert "<summary>Interne notitie</summary>" in page
         assert "Feiten voor een DPIA" in page
+
+
+def test_everything_in_it_has_a_dutch_name_of_its_own(cast, signed_in):
+    """A new kind says its word between brackets in its docstring; a new field gets one in privacy/field_names.py."""
+    told = register.as_json()["records"]
+    names = [row["name"] for row in told]
+    assert [row["model"] for row in told if row["name"] == row["model"]] == []
+    assert sorted(names) == sorted(set(names))
+    assert {field for row in told for field in row["sealed"] + row["open"]} - NAMES.keys() == set()
+    page = signed_in(cast.gerda).get("/werk/toezicht/register/").content.decode()
+    assert "<summary>Te wissen op verzoek</summary>" in page
+    assert "naam van de melder" in page
+    for english in ("ReportMark", "TraitToken", "reporter_name", "received_on"):
+        assert english not in page

@@ -18,6 +18,7 @@ from baken.oversight.models import ChainCheck
 from baken.oversight.words import verbs
 from baken.privacy import trace
 from baken.privacy.models import Trace
+from baken.privacy.together import together
 from baken.sharing.tests.make import make_disclosure
 from baken.sharing.words import PURPOSES, RECIPIENTS
 from baken.signals import access as reports
@@ -77,6 +78,50 @@ def test_what_is_called_the_same_is_one_choice(cast, signed_in, report):
     assert page.count("<tr>") == 2
     assert f"doorgestuurd pakket {given.number}" in page
     assert f"{RECIPIENTS[given.recipient]}, {PURPOSES[given.purpose]}" in page
+
+
+def test_six_looks_in_a_few_minutes_are_one_line_that_says_so(cast, signed_in, report):
+    for _ in range(5):
+        reports.read_report(cast.amina, report.pk)
+        trace.note("links seen", "report", report.pk, actor=cast.amina.pk, municipality=cast.havenstad.pk)
+    gerda = signed_in(cast.gerda)
+    page = gerda.get(PAGE)
+    own = [row for row in page.context["rows"] if row["who"] == "Amina Haddou"]
+    assert {(row["what"], row["times"]) for row in own} == {("Gelezen", 6), ("Verbanden bekeken", 5)}
+    assert 'Gelezen <span class="quiet">6 keer</span>' in text(page)
+    looked = text(gerda.get(f"{PAGE}wie-kon-dit-zien/?melding={report.number}&dag={timezone.localdate()}"))
+    assert "6 keer" in looked
+    rows = b"".join(gerda.get(f"{PAGE}spoor.csv?melding={report.number}").streaming_content).decode()
+    assert rows.count("Gelezen") == 6
+
+
+def test_another_person_or_a_later_look_is_another_line(cast, report):
+    def line(minute, actor=cast.amina.pk):
+        at = timezone.now().replace(hour=12, minute=minute, second=0)
+        return Trace(number=minute, on=at.date(), at=at, actor=str(actor), verb="seen", kind="report", record="1")
+
+    told = together([line(50), line(30), line(25), line(20, cast.noor.pk), line(19)])
+    assert [(each.line.number, each.first.number, each.times) for each in told] == [
+        (50, 50, 1), (30, 25, 2), (20, 20, 1), (19, 19, 1)
+    ]  # fmt: skip
+
+
+def test_a_colleague_stands_there_by_name_and_somebody_elsewhere_does_not(cast, signed_in):
+    people.set_absence(cast.noor, deputy=cast.amina, away_from=timezone.localdate(), away_until=None, by=cast.noor)
+    note = {"actor": cast.farid.pk, "municipality": cast.havenstad.pk}
+    trace.note("roles changed", "user", cast.els.pk, **note)
+    page = text(signed_in(cast.gerda).get(PAGE))
+    assert f"medewerker {cast.noor.name}" in page
+    assert cast.els.name not in page
+    assert f"medewerker {cast.els.pk.hex[:8]}" in page
+
+
+def test_the_trace_itself_is_called_once(cast, signed_in):
+    gerda = signed_in(cast.gerda)
+    gerda.get(PAGE)
+    page = text(gerda.get(PAGE))
+    assert "<td>spoor </td>" in page
+    assert "spoor Spoor" not in page
 
 
 def test_a_wrong_filter_says_so(cast, signed_in, report):

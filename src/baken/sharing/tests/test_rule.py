@@ -9,7 +9,7 @@ from django.utils.translation import override
 from baken.accounts.roles import Role
 from baken.catalogue import load
 from baken.catalogue.grounds import NEEDS, PURPOSES, RECIPIENTS
-from baken.sharing.rule import Wish, may_share
+from baken.sharing.rule import Wish, can_lead, may_share
 from baken.sharing.words import KINDS, MISSING
 from baken.sharing.words import PURPOSES as PURPOSE_WORDS
 from baken.sharing.words import RECIPIENTS as RECIPIENT_WORDS
@@ -149,3 +149,16 @@ def test_every_word_of_the_content_has_a_name_on_the_page():
 def test_a_ground_that_was_retired_is_no_ground():
     ground = replace(load().grounds["consent"], retired=load().grounds["consent"].reviewed)
     assert not may_share(ground, an_allowed("consent")).allowed
+
+
+@pytest.mark.parametrize("slug", list(load().grounds))
+def test_a_ground_can_lead_where_the_facts_name_a_route_and_somebody_may_decide(slug):
+    ground = load().grounds[slug]
+    reached = {each for each in RECIPIENTS if can_lead(ground, each, roles=EVERYONE)}
+    assert reached == ALLOWED[slug].keys() | TO_CONFIRM.get(slug, {}).keys()
+    assert not any(can_lead(ground, each, roles={Role.CLERK}) for each in RECIPIENTS)
+
+
+def test_without_personal_data_never_leads_to_anybody_once_somebody_is_shown():
+    ground = load().grounds["no-personal-data"]
+    assert not any(can_lead(ground, each, roles=EVERYONE, shown=frozenset({"plate"})) for each in RECIPIENTS)

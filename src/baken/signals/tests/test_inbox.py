@@ -6,7 +6,7 @@ import pytest
 
 from baken.privacy.models import Trace
 from baken.signals import services
-from baken.signals.models import InternalNote, Report, Weighing
+from baken.signals.models import InternalNote, Message, Report, Weighing
 from baken.signals.tests.make import STORY, make_report
 
 AGREE = {
@@ -142,6 +142,47 @@ def test_a_question_to_the_reporter_waits_until_the_answer_comes(cast, signed_in
     services.add_message(report, text="Het was dinsdag.", form="y" * 32, by=None)
     report.refresh_from_db()
     assert (report.status, report.unread) == ("taken", True)
+
+
+def test_who_asks_first_writes_the_question_there_and_the_reporter_reads_it(cast, signed_in, report):
+    services.confirm_code(report)
+    amina, ask = signed_in(cast.amina), AGREE | {"weging-outcome": "ask"}
+    empty = amina.post(page_of(report, "wegen/"), ask)
+    assert empty.status_code == 422
+    assert "Schrijf op wat je aan de melder vraagt." in empty.content.decode()
+    question = {"weging-question": "Op welke dag was dat?"}
+    other = amina.post(page_of(report, "wegen/"), AGREE | question)
+    assert other.status_code == 422
+    assert "Je schreef een vraag, maar koos iets anders." in other.content.decode()
+    assert not Weighing.objects.exists()
+    assert amina.post(page_of(report, "wegen/"), ask | question).status_code == 302
+    assert Message.objects.get().text == "Op welke dag was dat?"
+    assert "Er is nog niets gevraagd." not in amina.get(page_of(report)).content.decode()
+    again = ask | {"weging-seen": "1"}
+    assert amina.post(page_of(report, "wegen/"), again).status_code == 302  # that question still waits
+    assert Message.objects.count() == 1
+
+
+def test_a_question_stays_with_the_words_of_a_colleague_who_was_first(cast, signed_in, report):
+    services.weigh_report(report, agrees=True, concern="", outcome="to_case", reason="Eerst.", seen=0, by=cast.els)
+    ask = AGREE | {"weging-outcome": "ask", "weging-question": "Op welke dag was dat?"}
+    page = signed_in(cast.amina).post(page_of(report, "wegen/"), ask)
+    assert page.status_code == 422
+    assert "Vraag aan de melder: Op welke dag was dat?" in page.content.decode()
+    assert not Message.objects.exists()
+
+
+def test_a_report_that_waits_while_nothing_was_asked_says_so_until_a_message_goes(cast, signed_in, report):
+    amina = signed_in(cast.amina)
+    assert "Er is nog niets gevraagd." not in amina.get(page_of(report)).content.decode()
+    amina.post(page_of(report, "wegen/"), AGREE | {"weging-outcome": "ask"})
+    page = amina.get(page_of(report)).content.decode()
+    assert "Er is nog niets gevraagd." in page
+    assert "de code is niet bevestigd" in page
+    services.confirm_code(report)
+    assert "Schrijf de vraag" in amina.get(page_of(report)).content.decode()
+    services.add_message(report, text="Op welke dag was dat?", form="v" * 32, by=cast.amina)
+    assert "Er is nog niets gevraagd." not in amina.get(page_of(report)).content.decode()
 
 
 def test_a_closed_report_is_not_weighed_again_by_accident(cast, signed_in):

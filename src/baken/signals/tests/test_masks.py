@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_person
+from baken.assessment.stored import assessment_in
 from baken.check.result import result_of
 from baken.privacy.models import Trace
 from baken.signals import access, mask_services, services
 from baken.signals.masks import hide_at, show_at
 from baken.signals.models import Mask, Message, Report
-from baken.signals.stored import assessment_in
 from baken.signals.tests.make import make_report
 from baken.signals.told import Told
 

@@ -1,4 +1,4 @@
-"""A stored assessment read back as it was made, with the content version of that day."""
+"""A stored assessment read back as it was made, with the content version of that day (see `stream.as_json`)."""
 
 from typing import Any
 
