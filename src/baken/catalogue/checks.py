@@ -42,6 +42,9 @@ def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
         yield from _missing(place, "when.settings", item.when.settings, catalogue.settings)
     elif isinstance(item, kinds.Contact | approach.Instrument):
         yield from _missing(place, "types", item.types, kinds.CONTRACT_TYPES)
+    elif isinstance(item, approach.ShelterKind):
+        yield from _missing(place, "through", filter(None, [item.through]), catalogue.partners)
+        yield from _missing(place, "origin", [item.origin], approach.ORIGINS)
     elif isinstance(item, approach.BarrierStep):
         yield from _missing(place, "type", [item.type], kinds.CONTRACT_TYPES)
         for barrier in item.barriers:

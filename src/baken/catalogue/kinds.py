@@ -19,4 +19,5 @@ KINDS: tuple[type[items.Item], ...] = (
     approach.BarrierStep,
     approach.Instrument,
     approach.PartnerKind,
+    approach.ShelterKind,
 )

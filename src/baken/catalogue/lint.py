@@ -9,6 +9,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from baken.catalogue import items as kinds
+from baken.catalogue.approach import ShelterKind
 from baken.catalogue.checks import check
 from baken.catalogue.files import CONTENT, parse
 from baken.catalogue.grounds import LegalGround
@@ -28,6 +29,7 @@ NEEDS_SOURCE = (
     kinds.Contact,
     kinds.Reading,
     LegalGround,
+    ShelterKind,
 )
 
 

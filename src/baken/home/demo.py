@@ -19,6 +19,7 @@ from baken.home import (
     demo_local,
     demo_oversight,
     demo_partners,
+    demo_shelters,
     demo_work,
 )
 from baken.home.demo_people import DUINDORP, HAVENSTAD, MUNICIPALITIES, PEOPLE, REGION, REPORTS
@@ -80,6 +81,7 @@ def fill() -> None:
         first.save(update_fields=["deputy"])
     demo_local.write(places)
     demo_partners.write(places)
+    demo_shelters.write(places)
     demo_links.record(places)
     made = [
         _report(places[DUINDORP if number == 5 else HAVENSTAD], told, number)

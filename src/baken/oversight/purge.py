@@ -27,6 +27,7 @@ from baken.privacy import retention, trace
 from baken.privacy.due import WARN_DAYS
 from baken.privacy.retention import later
 from baken.sharing.models import Delivery, DisclosedContent, Disclosure
+from baken.shelter.models import Placement, Shelter, WaitingEntry
 from baken.signals.models import Report
 
 FAILED = "failed"
@@ -40,6 +41,9 @@ ROWS: tuple[tuple[Any, str, str], ...] = (  # model, the day from which its term
     (Case, "closed_on", "case-file"),
     (Meeting, "on", "case-file"),  # after the cases: a meeting stays while one of its cases does
     (PartnerEntry, "retired_on", "partner"),
+    (WaitingEntry, "ended_on", "placement"),
+    (Placement, "ended_on", "placement"),
+    (Shelter, "retired_on", "shelter"),  # after the placements: it stays while one of them does
     (User, "left_on", "staff"),
 )
 
