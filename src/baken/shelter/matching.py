@@ -58,7 +58,7 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class Offered:
-    """What is known of one place. `free`: nothing when it can be had, otherwise in words why not."""
+    """What is known of one place. `taken`: in words why it cannot be had; empty when it can, None when that is not asked."""
 
     name: str
     kind: str = ""
@@ -75,7 +75,7 @@ class Offered:
     financing: str = ""
     distances: Mapping[str, str] = field(default_factory=dict)
     longest: int | None = None
-    taken: str = ""
+    taken: str | None = ""
     stale: str = ""
 
 
@@ -170,6 +170,8 @@ Verdict = tuple[Says, str] | None
 
 
 def _free(_wanted: Wanted, offered: Offered) -> Verdict:
+    if offered.taken is None:
+        return None
     if offered.taken:
         return Says.NOT, offered.taken
     return (Says.ASK, offered.stale) if offered.stale else (Says.FITS, _("Vrij"))

@@ -1,5 +1,6 @@
 """Pages of one placement and what one does with it; the address of a shelter; and the link for a shelter."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -31,7 +32,7 @@ def placement(request: HttpRequest, pk: UUID) -> HttpResponse:
     known = {
         "placement": found,
         "shelter": shelter,
-        "match": match(Wanted.of(found.criteria), finding.offered(found.place, standing)),
+        "match": match(Wanted.of(found.criteria), replace(finding.offered(found.place, standing), taken=None)),
         "may_place": user.may(access.PLACE) and found.municipality_id == user.municipality_id,
         "sees_address": access.sees_address(user, shelter),
         "moved_to": getattr(found, "moved_to", None),

@@ -56,6 +56,7 @@ def test_dewi_finds_a_place_with_why_and_holds_it_for_an_hour(cast, signed_in, r
     shown = dewi.get(answer["Location"]).content.decode()
     assert "Gereserveerd tot" in shown
     assert "Vrouw K" in shown
+    assert "Past niet" not in shown  # that it is taken by this one is no reason
     assert placement.number in dewi.get("/werk/").content.decode()
     assert placement.criteria["language"] == "ti"
 
