@@ -1,6 +1,6 @@
 """What is looked for, and what is asked about who comes, stays, leaves or waits."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,13 +26,7 @@ class FindForm(HouseForm):
     sex = pick(_("Geslacht"), [ANY, *Sex.choices])
     age = number(_("Leeftijd"), 120)
     children = number(_("Hoeveel kinderen komen mee?"), 20)
-    stay = pick(
-        _("Verblijfsrecht"),
-        [ANY, *Stay.choices],
-        help_text=_(
-            "Sommige opvang neemt alleen iemand met een bepaald verblijfsrecht. Het telt nergens anders mee."
-        ),
-    )
+    stay = pick(_("Verblijfsrecht"), [ANY, *Stay.choices], help_text=_("Sommige opvang neemt alleen iemand met een bepaald verblijfsrecht. Het telt nergens anders mee."))  # fmt: skip
     secret = forms.BooleanField(label=_("Het adres moet geheim zijn"), required=False)
     security = pick(_("Hoe goed beveiligd?"), [ANY, *list(Security.choices)[1:]])
     danger = pick(_("Waar is het gevaar?"), ())
@@ -89,25 +83,16 @@ class ReserveForm(HouseForm):
 
     alias = text_field(_("Alias of zaaknummer"), _("Geen naam en geen geboortedatum. Kies een woord waarmee jij en de opvang weten wie het is."),
                        missing=_("Vul een alias in."), longest=80)  # fmt: skip
-    because = text_field(
-        _("Waarom deze plek?"), missing=_("Schrijf in één zin waarom je deze plek kiest."), longest=500
-    )
+    because = text_field(_("Waarom deze plek?"), missing=_("Schrijf in één zin waarom je deze plek kiest."), longest=500)  # fmt: skip
     asked = forms.BooleanField(
-        label=_("Ik heb de opvang gebeld: wat hierboven niet zeker is, kan"), required=False
+        label=_("Ik heb de opvang gebeld: wat hierboven niet zeker is, kan"),
+        error_messages={"required": _("Bel eerst de opvang, en vink aan dat het kan.")},
     )
 
     def __init__(self, *args: Any, asks: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not asks:
             del self.fields["asked"]
-        else:
-            self.fields["asked"].required = True
-            self.fields["asked"].error_messages["required"] = _("Bel eerst de opvang, en vink aan dat het kan.")
-            self.fields["asked"].widget.use_required_attribute = lambda initial: False
-
-
-class DoneForm(SeenForm):
-    """Nothing more is asked."""
 
 
 class ExtendForm(SeenForm):
@@ -127,6 +112,13 @@ class MoveForm(SeenForm):
         help_text=_("Alleen plekken die in al deze nachten vrij zijn. Wat past staat bovenaan."),
     )
     because = text_field(_("Waarom?"), missing=_("Schrijf in één zin waarom."), longest=500)
+
+    def __init__(self, *args: Any, names: Mapping[str, tuple[str, bool]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        words = [
+            (key, _("%(name)s (vraag na)") % {"name": name} if ask else name) for key, (name, ask) in names.items()
+        ]
+        self.fields["to"].choices = [("", "…"), *words]  # type: ignore[attr-defined]
 
 
 class EndForm(SeenForm):

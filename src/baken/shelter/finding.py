@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from baken.accounts.models import User
 from baken.privacy import trace
 from baken.shelter import access, nights
-from baken.shelter.attributes import NEEDS, NO, YES, Sex
-from baken.shelter.matching import Match, Offered, Says, Wanted, match, ranked
+from baken.shelter.attributes import LANGUAGES, NEEDS, NO, YES, Sex, Stay
+from baken.shelter.matching import Match, Offered, Says, Wanted, match
 from baken.shelter.models import HeldNight, NightCapacity, Place, Placement, Shelter
 from baken.ui.templatetags.ui import clock, day
 
@@ -104,27 +104,17 @@ def _standing(shelter: Shelter, places: list[Place], span: list[date], held: Any
 def offered(place: Place, standing: Standing) -> Offered:
     """What is known of a place, as plain values."""
     shelter, kind = standing.shelter, standing.shelter.national
+    stale = _("Niet bevestigd in de laatste %(n)s uur: bel eerst") % {"n": nights.FRESH_HOURS}
+    same: dict[str, Any] = {
+        name: getattr(shelter, name) for name in ("kind", "secret", "security", "financing", "longest")
+    }
+    same |= {name: getattr(place, name) for name in ("age_from", "age_to", "children")}
     return Offered(
-        name=f"{shelter.name} {place.name}",
-        kind=shelter.kind,
-        kind_name=kind.title.say(get_language() or "nl") if kind else "",
-        sexes=frozenset(place.sexes),
-        age_from=place.age_from,
-        age_to=place.age_to,
-        children=place.children,
-        answers=shelter.answers | place.answers,
-        languages=frozenset(shelter.languages),
-        stays=frozenset(shelter.stays),
-        secret=shelter.secret,
-        security=shelter.security,
-        financing=shelter.financing,
-        distances=shelter.distances or {},
-        longest=shelter.longest,
-        taken=standing.taken(place),
-        stale=_("Niet bevestigd in de laatste %(n)s uur: bel eerst") % {"n": nights.FRESH_HOURS}
-        if not shelter.is_fresh
-        else "",
-    )
+        **same, name=f"{shelter.name} {place.name}", kind_name=kind.title.say(get_language() or "nl") if kind else "",
+        sexes=frozenset(place.sexes), answers=shelter.answers | place.answers, languages=frozenset(shelter.languages),
+        stays=frozenset(shelter.stays), distances=shelter.distances or {}, taken=standing.taken(place),
+        stale="" if shelter.is_fresh else stale,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -141,11 +131,8 @@ def find(user: User, wanted: Wanted, first: date, until: date) -> list[Found]:
     access.must(user, access.PLACE)
     standings = stand(access.shelters_for(user), first, until)
     access.note("searched", access.KIND, "register", user)
-    found = [
-        Found(place, each, match(wanted, offered(place, each))) for each in standings for place in each.places
-    ]
-    order = {id(each): number for number, each in enumerate(ranked(each.match for each in found))}
-    return sorted(found, key=lambda each: order[id(each.match)])
+    found = [Found(at, each, match(wanted, offered(at, each))) for each in standings for at in each.places]
+    return sorted(found, key=lambda each: each.match.order)
 
 
 def by_verdict(found: Iterable[Found]) -> list[tuple[Says, list[Found]]]:
@@ -183,16 +170,27 @@ def anonymous_number(shelter: Shelter) -> int:
     return stand([shelter], first, first + timedelta(days=1))[0].tonight.left
 
 
+def _answered(answers: dict[str, str]) -> list[str]:
+    said = {YES: _("%(need)s: ja"), NO: _("%(need)s: kan hier niet")}
+    return [said[answer] % {"need": NEEDS[need]} for need, answer in answers.items() if answer in said]
+
+
 def words(place: Place) -> list[str]:
     """What is known of a place, short; what is not known stands not there."""
     found = [str(Sex(each).label) for each in place.sexes]
     if place.age_from is not None or place.age_to is not None:
         low, high = place.age_from or 0, place.age_to
-        found.append(_("%(low)s jaar en ouder") % {"low": low} if high is None else
-                     _("%(low)s tot en met %(high)s jaar") % {"low": low, "high": high})  # fmt: skip
+        said = _("%(low)s jaar en ouder") if high is None else _("%(low)s tot en met %(high)s jaar")
+        found.append(said % {"low": low, "high": high})
     if place.children is not None:
         found.append(ngettext("%(n)s kind mee", "%(n)s kinderen mee", place.children) % {"n": place.children})
-    said = {YES: _("%(need)s: ja"), NO: _("%(need)s: kan hier niet")}
-    return found + [
-        said[answer] % {"need": NEEDS[need]} for need, answer in place.answers.items() if answer in said
+    return found + _answered(place.answers)
+
+
+def shelter_words(shelter: Shelter) -> list[str]:
+    """What is known of all places of a shelter, short: languages, who may stay there by right, and for how long."""
+    found = [str(LANGUAGES[each]) for each in shelter.languages] + [
+        str(Stay(each).label) for each in shelter.stays
     ]
+    longest = [_("Hooguit %(n)s nachten") % {"n": shelter.longest}] if shelter.longest else []
+    return found + _answered(shelter.answers) + longest

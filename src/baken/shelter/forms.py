@@ -77,6 +77,10 @@ class SeenForm(HouseForm):
 
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=10**9, required=False)
 
+    def clean_seen(self) -> int:
+        """Nothing is a revision that never was."""
+        return self.cleaned_data["seen"] or 0
+
     @property
     def values(self) -> dict[str, Any]:
         """What was filled in, after `is_valid`, without the revision."""
@@ -85,7 +89,8 @@ class SeenForm(HouseForm):
     @property
     def revision(self) -> int:
         """What the person had before them."""
-        return self.cleaned_data["seen"] or 0
+        seen: int = self.cleaned_data["seen"]
+        return seen
 
 
 def _answer(name: str) -> str:
@@ -122,7 +127,9 @@ class ShelterForm(AnswersForm):
         _("Organisatie"), (), required=True, help_text=_("Staat zij er niet bij? Zet haar eerst bij Partners.")
     )
     kind = pick(_("Soort opvang"), (), required=True)
-    secret = pick(_("Is het adres geheim?"), [(YES, _("Ja, geheim")), (NO, _("Nee, openbaar"))], required=True)
+    secret = pick(
+        _("Is het adres geheim?"), [("", "…"), (YES, _("Ja, geheim")), (NO, _("Nee, openbaar"))], required=True
+    )
     address = text_field(_("Adres"), _("Wordt versleuteld bewaard. Wij laten het hier niet zien: laat het leeg om te houden wat er staat."),
                          longest=300)  # fmt: skip
     access = text_field(_("Hoe meld je iemand aan?"), longest=300)

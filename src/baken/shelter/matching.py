@@ -4,7 +4,7 @@ Hard conditions decide, wishes order. What is not known of a place is asked, nev
 plays no part in the order; nobody is ranked, and no place is given without a person (facts, `matching_rules_nl`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
@@ -142,11 +142,6 @@ class Match:
 def match(wanted: Wanted, offered: Offered) -> Match:
     """One place beside what is looked for."""
     return Match(offered, (*_hard(wanted, offered), *_soft(wanted, offered)))
-
-
-def ranked(matches: Iterable[Match]) -> list[Match]:
-    """In the order in which a person looks at them."""
-    return sorted(matches, key=lambda each: each.order)
 
 
 def _known(known: bool, fits: bool, yes: str, no: str, ask: str) -> tuple[Says, str]:

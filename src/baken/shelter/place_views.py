@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.shelter import access, finding, nights, placing, services
-from baken.shelter.acting import Ask, act
-from baken.shelter.find_forms import DoneForm, EndForm, ExtendForm, MoveForm, RefuseForm
-from baken.shelter.forms import AddressForm
+from baken.shelter.acting import Ask, Write, act
+from baken.shelter.find_forms import EndForm, ExtendForm, MoveForm, RefuseForm
+from baken.shelter.forms import AddressForm, SeenForm
 from baken.shelter.matching import Says, Wanted, match
 from baken.shelter.models import Placement
 from baken.shelter.views import SHELTER, ask_and_do, page_of, user_of
+from baken.ui.forms import HouseForm
 from baken.ui.public import public
 
 PLACEMENT = "shelter:placement"
@@ -41,16 +43,26 @@ def placement(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "shelter/placement.html", known)
 
 
+def _do(request: HttpRequest, found: Placement, make: Any, write: Write, ask: Ask) -> HttpResponse:
+    """Ask and do something with a placement. `make` builds the form over its revision as it is now."""
+    user = user_of(request)
+
+    def fresh(data: Any) -> HouseForm:
+        form: HouseForm = make(data)
+        form.initial["seen"] = access.read_placement(user, found.pk).revision
+        return form
+
+    where = f"{found.number} · {found.place.shelter.name} · {found.place.name}"
+    return act(request, fresh, write, replace(ask, lead=where, pk=found.pk if ask.back == PLACEMENT else None))
+
+
 @ask_and_do
 def placed(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The person came."""
     user = user_of(request)
     found = access.read_placement(user, pk)
-    ask = Ask(title=_("De persoon is er"), button=_("Ja, geplaatst"), back=PLACEMENT, pk=pk, done=_("Geplaatst."))
-    return act(
-        request, lambda data: DoneForm(data, initial={"seen": access.read_placement(user, pk).revision}),
-        lambda form: placing.place(found, seen=form.revision, by=user), ask,
-    )  # fmt: skip
+    ask = Ask(title=_("De persoon is er"), button=_("Ja, geplaatst"), back=PLACEMENT, done=_("Geplaatst."))
+    return _do(request, found, SeenForm, lambda form: placing.place(found, seen=form.revision, by=user), ask)
 
 
 @ask_and_do
@@ -58,16 +70,9 @@ def extend(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Longer."""
     user = user_of(request)
     found = access.to_move(user, pk)
-
-    def make(data: Any) -> ExtendForm:
-        now = access.read_placement(user, pk)
-        return ExtendForm(data, initial={"until": now.until + timedelta(days=7), "seen": now.revision})
-
-    def write(form: ExtendForm) -> None:
-        placing.extend(found, until=form.cleaned_data["until"], seen=form.revision, by=user)
-
-    ask = Ask(title=_("Verleng"), button=_("Verleng"), back=PLACEMENT, pk=pk, done=_("Verlengd."))
-    return act(request, make, write, ask)
+    make = partial(ExtendForm, initial={"until": found.until + timedelta(days=7)})
+    ask = Ask(title=_("Verleng"), button=_("Verleng"), back=PLACEMENT, done=_("Verlengd."))
+    return _do(request, found, make, lambda form: placing.extend(found, by=user, **form.cleaned_data), ask)
 
 
 @ask_and_do
@@ -77,26 +82,16 @@ def move(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = access.to_move(user, pk)
     first = max(found.first_night, finding.tonight())
     every = finding.find(user, Wanted.of(found.criteria), first, max(found.until, first + timedelta(days=1)))
-    free = {
-        str(each.place.pk): each
-        for each in every
-        if not each.match.offered.taken and each.match.says is not Says.NOT
-    }
-
-    def make(data: Any) -> MoveForm:
-        form = MoveForm(data, initial={"first": first, "seen": access.read_placement(user, pk).revision})
-        words = [(key, each.match.offered.name if each.match.says is Says.FITS else
-                  _("%(name)s (vraag na)") % {"name": each.match.offered.name}) for key, each in free.items()]  # fmt: skip
-        form.fields["to"].choices = [("", "…"), *words]  # type: ignore[attr-defined]
-        return form
+    free = {str(each.place.pk): each for each in every if each.match.says is not Says.NOT}
+    names = {key: (each.match.offered.name, each.match.says is Says.ASK) for key, each in free.items()}
 
     def write(form: MoveForm) -> None:
         said = form.cleaned_data
         to = free[said["to"]].place
         placing.move(found, to, first=said["first"], because=said["because"], seen=form.revision, by=user)
 
-    ask = Ask(title=_("Verplaats"), button=_("Verplaats"), back=PLACEMENT, pk=pk, done=_("Verplaatst."))
-    return act(request, make, write, ask)
+    ask = Ask(title=_("Verplaats"), button=_("Verplaats"), back=PLACEMENT, done=_("Verplaatst."))
+    return _do(request, found, partial(MoveForm, names=names, initial={"first": first}), write, ask)
 
 
 @ask_and_do
@@ -104,20 +99,11 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The person left."""
     user = user_of(request)
     found = access.read_placement(user, pk)
-
-    def make(data: Any) -> EndForm:
-        return EndForm(
-            data, initial={"until": finding.tonight(), "seen": access.read_placement(user, pk).revision}
-        )
-
-    def write(form: EndForm) -> None:
-        said = form.values
-        placing.end(found, until=said["until"], text=said["text"], seen=form.revision, by=user)
-
+    make = partial(EndForm, initial={"until": finding.tonight()})
     ask = Ask(
         title=_("Beëindig"), button=_("Beëindig"), back="shelter:list", done=_("Beëindigd. De plek is weer vrij.")
     )
-    return act(request, make, write, ask)
+    return _do(request, found, make, lambda form: placing.end(found, by=user, **form.cleaned_data), ask)
 
 
 @ask_and_do
@@ -125,17 +111,10 @@ def refuse(request: HttpRequest, pk: UUID) -> HttpResponse:
     """It does not go on, with a reason."""
     user = user_of(request)
     found = access.read_placement(user, pk)
-
-    def make(data: Any) -> RefuseForm:
-        return RefuseForm(data, initial={"seen": access.read_placement(user, pk).revision})
-
-    def write(form: RefuseForm) -> None:
-        placing.refuse(found, seen=form.revision, by=user, **form.values)
-
     ask = Ask(
         title=_("Weiger"), button=_("Weiger"), back="shelter:list", done=_("Geweigerd. De plek is weer vrij.")
     )
-    return act(request, make, write, ask)
+    return _do(request, found, RefuseForm, lambda form: placing.refuse(found, by=user, **form.cleaned_data), ask)
 
 
 @ask_and_do

@@ -73,6 +73,7 @@ def page_of(found: Shelter, user: User) -> dict[str, Any]:
         "standing": standing,
         "places": [(place, finding.offered(place, only), finding.words(place)) for place in standing.places],
         "unused": Place.objects.filter(shelter=found, in_use=False),
+        "known": finding.shelter_words(found),
         "age": finding.age(found.confirmed_at),
         "links": access.links_of(found),
         "running": access.running(user).filter(place__shelter=found),

@@ -5,7 +5,12 @@ from dataclasses import replace
 import pytest
 
 from baken.shelter.attributes import NEEDS
-from baken.shelter.matching import Offered, Says, Wanted, match, ranked
+from baken.shelter.matching import Offered, Says, Wanted, match
+
+
+def ranked(matches):
+    return sorted(matches, key=lambda each: each.order)
+
 
 ROOM = Offered(
     name="Huis 2", kind="vrouwenopvang", kind_name="Vrouwenopvang", sexes=frozenset({"woman"}), age_from=18, children=2,
