@@ -55,7 +55,7 @@ def fill() -> dict[str, str]:
     cases = _cases(piet, today)
     about = {"municipality_id": chris.municipality_id, "by": piet, "at": now, "reason": "Proef."}
     CaseGrant.objects.bulk_create([
-        CaseGrant(case=case, user=loes, whole=True, purpose="help", ground="consent", since=today, until=today + timedelta(days=90), **about)
+        CaseGrant(case=case, user=loes, organisation_id=loes.organisation_id, whole=True, purpose="help", ground="wmo-execution", since=today, until=today + timedelta(days=90), **about)
         for case in cases[:: CASES // GRANTS]
     ])  # fmt: skip
     CaseExclusion.objects.bulk_create([CaseExclusion(case=case, user=chris, **about) for case in cases[:SHUT_OUT]])

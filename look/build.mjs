@@ -33,6 +33,7 @@ const own = (await Promise.all(parts.map((name) => readFile(`look/css/${name}`, 
 const tokens = tokensFor(components + own, await readFile(THEME, "utf8"));
 await writeFile(`${OUT}/all.css`, [tokens, components, own].join("\n"));
 await build({ entryPoints: [`${OUT}/all.css`], outfile: `${OUT}/baken.css`, minify: true, bundle: true, external: ["*.woff2"], legalComments: "none" });
+await build({ entryPoints: ["look/help.css"], outfile: `${OUT}/help.css`, minify: true, target: ["chrome49", "safari9"], legalComments: "none" });
 for (const script of ["baken", "network"]) {
   await build({ entryPoints: [`look/js/${script}.js`], outfile: `${OUT}/${script}.js`, minify: true, bundle: true, format: "iife", legalComments: "none" });
 }

@@ -17,7 +17,8 @@ PUBLIC = [
     "/misvattingen/", "/misvattingen/only-women/", "/wet/", "/lezen/", "/contact/", "/zoeken/?q=loverboy", "/zoeken/?q=zzzqqq",
     "/check/", "/check/aankruisen/?werkplek=police", "/check/beschrijven/", "/melden/", "/melding/", "/aanmelden/",
     "/contact/?gemeente=havenstad", "/werkplekken/police/?gemeente=havenstad", "/gemeente/?pagina=/wet/",
-    "/bestaat-niet/", "/en/", "/en/overzicht/",
+    "/bestaat-niet/", "/en/", "/en/overzicht/", "/en/hulp/", "/hulp/nl/1/", "/hulp/vi/2/", "/hulp/uk/2d/", "/hulp/nl/2b1/?gemeente=havenstad",
+    "/hulp/ar/", "/hulp/ar/2b1/?gemeente=havenstad", "/hulp/ti/2b2/", "/hulp/ti/r/", "/hulp/hu/2c3/",
 ]  # fmt: skip
 
 WORK = ["/werk/meldingen/?urgentie=high", "/werk/meldingen/?lijst=te-laat"]

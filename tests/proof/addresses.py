@@ -42,7 +42,7 @@ WITH_CASE = [
     f"cases:{name}"
     for name in "case edit records criteria move new_track take_report who let_in shut_out secret director".split()
 ]
-TWO_LANGUAGES = ("home:", "intake:", "knowledge:", "partner_link:", "shelter_link:", "signals:")
+TWO_LANGUAGES = ("help_page:", "home:", "intake:", "knowledge:", "partner_link:", "shelter_link:", "signals:")
 
 
 def every_route(urlconf: str = "tests.proof.addresses") -> set[str]:
@@ -99,6 +99,8 @@ def words(cast: Any) -> dict[str, list[Any]]:
     found["oversight:end_stay"] = [make_stay(report, cast.amina).pk]
     found["oversight:end_mark"] = [marked(report, cast.amina).pk]
     return found | {
+        "help_in:start": ["ti"],
+        "help_in:step": ["ar", "2b1"],
         "sharing:decide": ["consent"],
         "oversight:term": ["trace"],
         "accounts:person": [cast.amina.pk],

@@ -142,6 +142,7 @@ TABLE: dict[str, Row] = {
     "signals:report": row(FORM.format(200)),
     "signals:return": row(FORM.format(200)),
     "signals:report_saved": row("302 302 302 405 405 405 405"),
+    "intake:forget_me": row("302 302 302 405 405 405 405"),  # also for who reported anonymously
     "signals:reporter_page": row("302 302 302 405 405 405 405", reporter=FORM.format(200)),
     "signals:reporter_file": row("404 404 405 405 405 405 405"),  # of another report, or sent by the reporter
     "accounts_join:begin": row("404 404 404 405 405 405 405"),  # there is a municipality already
@@ -163,7 +164,7 @@ TABLE |= {
 NOT_WRITING = "amina dewi mo els"
 TABLE |= {
     "casework:mine": desk(*WORKS_IN_CASES, get=200),
-    "casework:year": desk("bram", "chris", get=200),
+    "casework:year": desk("bram", "chris", "kim", get=200),
     "casework:plan": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
     "casework:file": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
     "casework:reached": desk("chris", "loes", post=302, theirs=NOT_WRITING),
@@ -195,11 +196,12 @@ TABLE |= {
     "consent:take_over": desk("els", post=302, theirs="amina chris"),
 }
 TO_READ = [
-    "health", "security_txt", "account_signup", "home:start", "home:help", "home:municipalities", "home:privacy",
+    "health", "security_txt", "account_signup", "home:start", "home:municipalities", "home:privacy", "help_page:start",
     "home:accessibility", "knowledge:overview", "knowledge:cell", "knowledge:csv", "knowledge:jsonld", "knowledge:poster",
     "knowledge:type", "knowledge:group", "knowledge:indicator", "knowledge:settings", "knowledge:setting", "knowledge:card",
     "knowledge:misconceptions", "knowledge:misconception", "knowledge:law", "knowledge:reading", "knowledge:contacts",
-    "knowledge:search", "knowledge:place", "signals:check", "signals:check_ticks", "signals:check_text",
+    "knowledge:search", "knowledge:place", "signals:check", "signals:check_ticks", "signals:check_text", "help_in:start",
+    "help_in:step",
 ]  # fmt: skip
 TABLE |= {name: row(PAGE) for name in TO_READ}
 OPEN = [*TO_READ, "signals:report", "signals:return", "account_inactive"]

@@ -209,7 +209,11 @@ def pages(cast, signed_in):
         (noor, f"/aanmelden/tweede-stap/{path}/")
         for path in ("totp/activate", "recovery-codes/generate", "webauthn/add")
     ]
-    asked += [(reporter, "/melding/bericht/"), (noor, "/aanmelden/wachtwoord/eerste/")]
+    asked += [
+        (reporter, "/melding/bericht/"),
+        (reporter, "/melding/gegevens/"),
+        (noor, "/aanmelden/wachtwoord/eerste/"),
+    ]
     amina, farid = signed_in(cast.amina), signed_in(cast.farid)
     asked += [(amina, path) for path in (f"/werk/meldingen/{report.pk}/", "/werk/ik/", "/werk/")]
     asked += [(farid, path) for path in ("/werk/mensen/uitnodigen/", f"/werk/mensen/{cast.amina.pk}/")]
@@ -314,7 +318,7 @@ def test_a_municipality_needs_a_name_that_an_address_can_hold(db, client):
     assert client.post("/welkom/", told).status_code == 422
 
 
-PATHS = ["/", "/melden/", "/check/uitkomst/", "/melding/", "/melding/bericht/", "/zoeken/", "/aanmelden/", "/werk/", "/overzicht/",
+PATHS = ["/", "/hulp/", "/hulp/pl/", "/hulp/ar/2b1/", "/melden/", "/check/uitkomst/", "/melding/", "/melding/bericht/", "/zoeken/", "/aanmelden/", "/werk/", "/overzicht/",
          "/en/", "/static/", "/.well-known/security.txt", "/welkom/", "/werkplekken/"]  # fmt: skip
 KINDS = ["application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-7", "text/plain", "",
          "multipart/form-data; boundary=x", "multipart/form-data", "multipart/form-data; boundary=\xff", "application/json",

@@ -10,6 +10,8 @@ from django.utils import timezone
 from baken.accounts.roles import Role
 from baken.accounts.tests.make import make_person
 from baken.admission import letting
+from baken.casework import services as work
+from baken.casework.tests.make import make_action
 from baken.coordination.models import CaseGrant
 from baken.coordination.tests.make import PICTURE, make_case, make_track
 from baken.signals.tests.make import make_report
@@ -22,6 +24,7 @@ pytestmark = pytest.mark.slow
 CASE, VICTIM, SUSPECT, ALL = "that it is there", "the victim's track", "the suspect's track", "all of it"
 WRITE_VICTIM, WRITE_SUSPECT, WRITE_ALL = "write in the victim's", "write in the suspect's", "write in all of it"
 DECIDE, REPORTS = "decide on it", "the reports in it"
+WRITE_SOMEWHERE = "write in the case or in one of its tracks"
 NOTHING = set()
 READ_ALL = {CASE, VICTIM, SUSPECT, ALL, REPORTS}
 EVERYTHING = READ_ALL | {WRITE_VICTIM, WRITE_SUSPECT, WRITE_ALL, DECIDE}
@@ -53,11 +56,16 @@ PARTNERS = {
 LEADS = {"chris"}  # by role: all cases of Havenstad that are not extra secret, unless shut out
 
 # Page → what one must be able to see or do.
-READS = {"": CASE, "wie/": CASE, "melding/{report}/": REPORTS}
+READS = {
+    "": CASE, "wie/": CASE, "melding/{report}/": REPORTS, "plan/": CASE, "toestemming/": CASE, "verstrekkingen/": ALL,
+    "actie/{for_victim}/": VICTIM, "actie/{for_suspect}/": SUSPECT,
+}  # fmt: skip
 WRITES = {
     "spoor/{victim}/": WRITE_VICTIM, "spoor/{suspect}/": WRITE_SUSPECT, "wijzigen/": WRITE_ALL, "vastleggen/": WRITE_ALL,
     "criteria/": DECIDE, "fase/": DECIDE, "spoor/": WRITE_ALL, "wie/toelaten/": DECIDE, "wie/uitsluiten/": DECIDE,
-    "wie/geheim/": DECIDE, "wie/regisseur/": DECIDE, "wie/toegang/{grant}/": DECIDE,
+    "wie/geheim/": DECIDE, "wie/regisseur/": DECIDE, "wie/toegang/{grant}/": DECIDE, "sluiten/": DECIDE,
+    "actie/{for_victim}/wijzigen/": WRITE_VICTIM, "actie/{for_suspect}/wijzigen/": WRITE_SUSPECT,
+    "doel/": WRITE_SOMEWHERE, "actie/": WRITE_SOMEWHERE, "besluit/": WRITE_SOMEWHERE, "aantekening/": WRITE_SOMEWHERE,
 }  # fmt: skip
 SHOWN = {
     PICTURE: ALL,
@@ -65,6 +73,9 @@ SHOWN = {
     "Slachtoffer A": VICTIM,
     "Verdachte B": SUSPECT,
     "Nieuw spoor": WRITE_ALL,
+    "Doet iets voor A": VICTIM,
+    "Doet iets aan B": SUSPECT,
+    "Besloten over de casus": ALL,
 }
 
 
@@ -116,17 +127,23 @@ def world(cast, director, let_in_to, secret):
     form = f"casus-{secret}-{let_in_to}"[:60].ljust(30, "-")
     case = make_case(director, report=report, secret=secret, form=form)
     tracks = {"victim": make_track(case), "suspect": make_track(case, "suspect", "Verdachte B")}
+    done = {
+        "for_victim": make_action(case, director, track=tracks["victim"], text="Doet iets voor A.").pk,
+        "for_suspect": make_action(case, director, track=tracks["suspect"], text="Doet iets aan B.").pk,
+    }
+    work.decide(case, kind="jeugd", text="Besloten over de casus.", by=director)
     rows = make_person("Hielke Hulp", cast.havenstad, Role.PARTNER_MEMBER)
     give(case, rows, tracks, "the whole")
     for name in doors.STAFF:
         give(case, getattr(cast, name), tracks, let_in_to)
-    known = {"report": report.pk, "victim": tracks["victim"].pk, "suspect": tracks["suspect"].pk}
+    known = {"report": report.pk, "victim": tracks["victim"].pk, "suspect": tracks["suspect"].pk} | done
     return case, known | {"grant": CaseGrant.objects.get(case=case, user=rows).pk}
 
 
 def wrong_for(who, browser, case, known, can):
     """Every answer of every page that is not as it should be: {page: (answer, expected)}, and how many were asked."""
     refused, asked = 404 if who in WORKS_IN_CASES else 403, {}
+    can = can | {WRITE_SOMEWHERE} if can & {WRITE_VICTIM, WRITE_SUSPECT, WRITE_ALL} else can
     own = f"/werk/casussen/{case.pk}/"
     for tail, need in (READS | WRITES).items():
         path = own + tail.format(**known)

@@ -210,9 +210,20 @@ def test_the_pages_with_112_and_0800_always_open(cast, clock, reporter, hugo):
     for number in range(30):
         public(number), status(number), sign_in(number)
     browser = Client(REMOTE_ADDR="203.0.113.7")
-    for path in ["/", "/hulp/", "/contact/", "/melden/", "/melding/", "/aanmelden/", "/en/", "/en/hulp/"] * 20:
+    for path in [
+        "/",
+        "/hulp/",
+        "/contact/",
+        "/melden/",
+        "/melding/",
+        "/aanmelden/",
+        "/en/",
+        "/en/hulp/",
+        "/hulp/vi/2f1/",
+    ] * 20:
         assert browser.get(path).status_code == 200
-    for path in ("/hulp/", "/contact/", "/en/hulp/"):
+    assert "112" in browser.get("/hulp/").content.decode()
+    for path in ("/hulp/nl/2f1/", "/contact/", "/hulp/en/2f1/", "/hulp/ti/2f1/"):
         page = browser.get(path).content.decode()
         assert "112" in page
         assert "0800" in page

@@ -33,6 +33,7 @@ PUBLIC = [
     "/melden/",
     "/melding/",
     "/melding/bericht/",
+    "/melding/gegevens/",
     "/gezond",
     "/bestaat-niet/",
 ]

@@ -48,7 +48,7 @@ CAPABILITIES: dict[str, frozenset[str]] = {
     Role.POLICY_OFFICER: frozenset({"edit_local_knowledge", "review_cases"}),
     Role.REGIONAL_ADVISER: frozenset({"read_partners"}),
     Role.QUESTION_EXPERT: frozenset(),
-    Role.TRAINER: frozenset(),
+    Role.TRAINER: frozenset({"review_cases"}),
     Role.PARTNER_MEMBER: CASES,
     Role.SHELTER_WORKER: CASES | SHELTERS,
     Role.PRIVACY_OFFICER: frozenset({"read_trace", "read_disclosures", "confirm_grounds", "record_grounds"}),

@@ -1,9 +1,10 @@
 """What the statistical reader looks at: words, numbers, meaning classes, and words that stand together.
 
 It never sees names or origins: words that name a country, people, language, religion or looks, and capitalised words
-inside a sentence that are no ordinary words, are left out before anything is counted.
+inside a sentence that are no ordinary words, are left out before anything is counted. So are codes: an account or a plate.
 """
 
+import re
 from collections.abc import Iterator
 
 from baken.assessment.pattern import Element
@@ -15,6 +16,7 @@ MASKED = "origin"  # the meaning class of words that are left out
 LIMITS = (1, 3, 6, 12, 17, 24, 60)
 GRAMS = (3, 4)
 REMEMBERED = 50_000
+CODE = re.compile(r"(?=.*\d)(?=.*[^\W\d]).{6,}|\d{5,}")  # an account, plate or phone number says nothing by itself
 Event = tuple[int, str]  # the place of a word, and a feature that stands there
 Key = str | int | tuple[str, str]  # a stem or the size of a number, a meaning class, or two stems
 
@@ -57,7 +59,11 @@ class Features:
         """The same without names, for speed: the places, a key at each, and the distinct forms that are words."""
         standing = self.vocabulary.found_in(words)
         hidden, known = self._hidden(standing)
-        kept = [index for index in range(len(words)) if index not in hidden and not _name(words, index, known)]
+        kept = [
+            index
+            for index, form in enumerate(words.forms)
+            if index not in hidden and not _name(words, index, known) and not CODE.fullmatch(form)
+        ]
         places, keys, forms = self._single(words, kept)
         for place, pair in _pairs(words, kept):
             places.append(place)

@@ -116,13 +116,18 @@ def judge(
 
 
 def _may_stand(candidate: Candidate, reading: Reading, around: Around, catalogue: Catalogue) -> bool:
-    """Whether the reader may point at this by itself: it needs words to rest on, and a text that does not clearly speak of another type or,
-    for a sign of children, of somebody who is grown up.
+    """Whether the reader may point at this by itself: it needs words to rest on, and a text that says enough and does not
+    clearly speak of another type or, for a sign of children, of somebody who is grown up.
     """
     item = catalogue.indicators[candidate.indicator]
     own = _types(candidate.indicator, catalogue)[0]
     beside = not item.general and reading.types[own] <= BESIDE
-    return len(candidate.words) >= 2 and not beside and not (item.minor_only and around.minor is False)
+    return (
+        reading.says_enough
+        and len(candidate.words) >= 2
+        and not beside
+        and not (item.minor_only and around.minor is False)
+    )
 
 
 def sure_of(known: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -23,6 +23,7 @@ from baken.catalogue.items import CONTRACT_TYPES
 WINDOW, STEP = 12, 3  # words a window holds, and from one window to the next
 LIKELY = 12  # indicators that are looked at closely
 LONGEST_EVIDENCE = 12  # words
+ENOUGH = 700.0  # what the words of a text say together; of the notes to measure with one in a hundred says less than 1,600
 COUNTS = 0.25  # a word belongs to the evidence when it says at least this part of what the best word says
 ACUTE = "acute"
 REMEMBERED = 100_000
@@ -45,12 +46,14 @@ class Candidate:
 class Reading:
     """What the reader says of one text: `concern` above 0 when it looks more like a note of concern than not.
 
-    `types`: how much it looks like notes about each type, and (ACUTE) of danger now; well below 0: not at all.
+    `types`: how much it looks like notes about each type, and (ACUTE) of danger now; well below 0: not at all. `says_enough`:
+    it has so many words of meaning that the reader may point at something by itself; a few words look like anything.
     """
 
     concern: float
     types: Mapping[str, float]
     candidates: tuple[Candidate, ...]
+    says_enough: bool = False
 
     @cached_property
     def order(self) -> list[str]:
@@ -105,7 +108,8 @@ class Reader:
         more = numbers[:, 1] != self.nothing
         at, numbers = np.concatenate([at[said], at[more]]), np.concatenate([numbers[said, 0], numbers[more, 1]])
         order = np.argsort(at, kind="stable")
-        return Reading(concern, leaning, self._candidates(len(words), at[order], numbers[order]))
+        enough = float(self.weights.squares[np.unique(numbers)].sum()) >= ENOUGH
+        return Reading(concern, leaning, self._candidates(len(words), at[order], numbers[order]), enough)
 
     def _learn(self, key: Key) -> int:
         """The row, from 1 on, that remembers what a key is: one or two features, and what concern counts."""

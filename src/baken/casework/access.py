@@ -5,7 +5,9 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
+from baken.accounts import access as people
 from baken.accounts.models import User
 from baken.casework.models import ActionPoint, CaseFile, CaseNote, Closure, Decision, Goal, _InTrack
 from baken.coordination import access as cases
@@ -64,8 +66,13 @@ def action_of(seen: Seen, pk: UUID) -> ActionPoint:
 
 
 def may_settle(seen: Seen, action: ActionPoint) -> bool:
-    """Whether this person may say how it stands: the owner, and who may write there."""
-    return action.owner_id == seen.user.pk or seen.sight.may_write(action.track_id)
+    """Whether this person may say how it stands: the owner or who stands in for them, and who may write there."""
+    return action.owner_id in _mine(seen.user) or seen.sight.may_write(action.track_id)
+
+
+def _mine(user: User) -> set[UUID]:
+    """Whose work is theirs today: their own, and that of colleagues they stand in for."""
+    return {user.pk, *people.stood_in_for(user, timezone.localdate()).values_list("pk", flat=True)}
 
 
 def goal_of(seen: Seen, pk: UUID) -> Goal:
@@ -80,10 +87,10 @@ def closures_of(seen: Seen) -> list[Closure]:
 
 
 def my_actions(user: User) -> list[ActionPoint]:
-    """The open action points of this person in cases and tracks that they see now, soonest first."""
+    """The open action points of this person and of whom they stand in for, where they see them now; soonest first."""
     if not user.may(cases.SEE):
         return []
-    mine = ActionPoint.objects.filter(owner=user.pk, state=ActionPoint.State.OPEN)
+    mine = ActionPoint.objects.filter(owner__in=_mine(user), state=ActionPoint.State.OPEN)
     mine = mine.filter(case__in=cases.cases_for(user).values("pk")).select_related("case", "track", "owner")
     found = list(mine)
     sights = cases.sights_of(user, [action.case for action in found])
@@ -116,6 +123,6 @@ def late_with_others(user: User, today: date) -> list[ActionPoint]:
     """What others should have done in the open cases that this person directs, latest first."""
     if not user.may(cases.OPEN):
         return []
-    mine = cases.cases_for(user).filter(cases.directed_by(user, today))
+    mine = cases.directed_cases(user, today)
     found = ActionPoint.objects.filter(state=ActionPoint.State.OPEN, due_on__lt=today, case__in=mine.values("pk"))
-    return _read(user, list(found.exclude(owner=user.pk).select_related("case", "track", "owner")))
+    return _read(user, list(found.exclude(owner__in=_mine(user)).select_related("case", "track", "owner")))

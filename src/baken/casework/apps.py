@@ -12,15 +12,17 @@ class CaseworkConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Show the work on the page of a case and on the first page; say how its events read."""
-        from baken.casework import given, panel, traced
+        """Show the work on the page of a case and on the first page; remind of it; say how its events read."""
+        from baken.casework import given, panel, reminding, traced
         from baken.coordination import parts, told
         from baken.coordination.access import KIND
         from baken.privacy import spoken
+        from baken.triage import reminders
         from baken.ui import slots
         from baken.ui.desk import DeskLink, offer
 
         spoken.also(KIND, traced.VERBS)
+        reminders.also(reminding.waiting)
         slots.fill("case.work", panel.work, 20)
         for key, texts in (("plan", given.goals), ("actions", given.actions), ("decisions", given.decisions)):
             parts.offer(parts.Part(key, texts))

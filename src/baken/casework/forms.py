@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.models import User
 from baken.admission.let_forms import person_words
-from baken.casework.models import ActionPoint, Aim, CaseOutcome, DecisionKind, Goal
+from baken.casework.models import ActionPoint, Aim, CaseOutcome, DecisionKind, Goal, Learner
 from baken.catalogue import load
 from baken.coordination.forms import PICK, SeenForm
 from baken.coordination.models import Track
@@ -18,10 +18,6 @@ from baken.files.forms import WithFiles
 from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
 
 DAY = {"required": _("Kies een dag."), "invalid": _("Kies een dag, bijvoorbeeld 2027-03-31.")}
-LEARNERS = (
-    ("colleagues", _("Collega's van onze gemeente")), ("partners", _("De partners van deze casus")),
-    ("region", _("De regio")), ("policy", _("Beleid: plan en barrières")), ("training", _("Training")),
-)  # fmt: skip
 
 
 def track_field(tracks: Iterable[Track], *, whole: bool) -> forms.TypedChoiceField:
@@ -111,14 +107,15 @@ class ActionForm(OwnedForm, InTrackForm):
     instrument = forms.ChoiceField(label=_("Welk instrument?"), required=False)
     field_order = ("text", "track", "aim", "goal", "owner", "due_on", "barrier", "instrument")
 
-    def __init__(self, *args: Any, goals: Iterable[Goal], language: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, goals: Iterable[Goal], language: str, type_: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.goals = {str(goal.pk): goal for goal in goals}
         content = load()
         self._choose("goal", [(pk, goal.text[:80]) for pk, goal in self.goals.items()])
+        steps = sorted(content.barriers.values(), key=lambda step: step.type != type_)  # those of this case first
         self._choose("barrier", [
-            (f"{step.slug}/{each.id}", f"{step.title.say(language)}: {each.title.say(language)}")
-            for step in content.barriers.values() for each in step.barriers
+            (step.title.say(language), [(f"{step.slug}/{each.id}", each.title.say(language)) for each in step.barriers])
+            for step in steps
         ])  # fmt: skip
         self._choose(
             "instrument",
@@ -126,7 +123,7 @@ class ActionForm(OwnedForm, InTrackForm):
         )
         self.order_fields(self.field_order)
 
-    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+    def _choose(self, name: str, choices: list[tuple[str, Any]]) -> None:
         self.fields[name].choices = [("", "–"), *choices]  # type: ignore[attr-defined]
 
     @property
@@ -199,5 +196,8 @@ class CloseForm(SeenForm):
         missing=_("Schrijf op wat je leert, of ‘niets nieuws’."), longest=2_000, area=True, rows=3,
     )  # fmt: skip
     learners = forms.MultipleChoiceField(
-        label=_("Wie moet dit leren?"), choices=LEARNERS, widget=forms.CheckboxSelectMultiple, required=False
+        label=_("Wie moet dit leren?"),
+        choices=Learner.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
     )

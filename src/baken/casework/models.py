@@ -109,7 +109,7 @@ class ActionPoint(_InTrack):
             said.append(self.chosen_barrier.title.say(language))
         if self.chosen_instrument:
             said.append(f"{self.chosen_instrument.title.say(language)} ({self.chosen_instrument.article})")
-        return ": ".join(said)
+        return " · ".join(said)
 
 
 class DecisionKind(models.TextChoices):
@@ -175,6 +175,16 @@ class CaseOutcome(models.TextChoices):
     OTHER = "other", _("Anders")
 
 
+class Learner(models.TextChoices):
+    """Who learns from a case (wie moet dit leren)."""
+
+    COLLEAGUES = "colleagues", _("Collega's van onze gemeente")
+    PARTNERS = "partners", _("De partners van deze casus")
+    REGION = "region", _("De regio")
+    POLICY = "policy", _("Beleid: plan en barrières")
+    TRAINING = "training", _("Training")
+
+
 class Closure(OfCase):
     """How a case ended and what was learned (afsluiting). A case that reopens and closes again has two."""
 
@@ -189,3 +199,8 @@ class Closure(OfCase):
 
     def __str__(self) -> str:
         return f"afsluiting {self.pk}"
+
+    @property
+    def learner_names(self) -> list[str]:
+        """Who learns from it, in words."""
+        return [str(each.label) for each in Learner if each.value in self.learners]

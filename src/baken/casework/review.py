@@ -26,7 +26,7 @@ class Review:
     decisions: Mapping[str, int | None]
     barriers: Mapping[str, int | None]
     days: int | None  # the median from opening to closing
-    lessons: list[str]
+    lessons: list[tuple[str, list[str]]]  # each with who learns from it
 
 
 def review(municipality: UUID, year: int, *, language: str) -> Review:
@@ -67,11 +67,10 @@ def _steps(language: str) -> dict[str, str]:
     return {step.slug: step.title.say(language) for step in load().barriers.values()}
 
 
-def _lessons(cases: list[UUID]) -> list[str]:
+def _lessons(cases: list[UUID]) -> list[tuple[str, list[str]]]:
     """In alphabetical order, so that the order does not tell which case was first."""
-    return sorted(
-        {each.lesson for each in Closure.objects.filter(case__in=cases) if each.lesson and each.learners}
-    )
+    found = {each.lesson: each for each in Closure.objects.filter(case__in=cases) if each.lesson and each.learners}
+    return [(lesson, found[lesson].learner_names) for lesson in sorted(found)]
 
 
 def years(municipality: UUID) -> list[int]:

@@ -26,10 +26,17 @@ PLAN = "casework:plan"
 
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
-    """My action points: overdue, due today, later, and what is new."""
+    """My action points and those of whom I stand in for: late, today, later; and what others are late with in my cases."""
     user = user_of(request)
     cases.cases_for(user)  # refuses whose role does not work in cases
-    known = {"actions": access.my_actions(user), "today": timezone.localdate()}
+    today, actions = timezone.localdate(), access.my_actions(user)
+    parts = [
+        (_("Te laat"), [each for each in actions if each.due_on < today]),
+        (_("Vandaag"), [each for each in actions if each.due_on == today]),
+        (_("Later"), [each for each in actions if each.due_on > today]),
+        (_("Te laat bij anderen, in jouw casussen"), access.late_with_others(user, today)),
+    ]
+    known = {"parts": [(name, each) for name, each in parts if each], "today": today}
     return render(request, "casework/mine.html", known)
 
 
@@ -108,8 +115,9 @@ def action(request: HttpRequest, pk: UUID) -> HttpResponse:
     def make(data: Any, now: Case) -> ActionForm:
         people, goals = access.owners_for(seen), access.goals_of(seen)
         return ActionForm(
-            data, people=people, goals=goals, language=seen.user.language, initial=first, **_places(seen)
-        )
+            data, people=people, goals=goals, language=seen.user.language, type_=seen.case.main_type, initial=first,
+            **_places(seen),
+        )  # fmt: skip
 
     def write(form: Any) -> None:
         services.agree(seen.case, services.Wanted(**form.chosen), by=seen.user)

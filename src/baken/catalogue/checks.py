@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from baken.catalogue import approach, grounds
+from baken.catalogue import approach, deadlines, grounds, help_texts
 from baken.catalogue import items as kinds
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError
@@ -18,6 +18,7 @@ def check(catalogue: "Catalogue") -> Iterator[ContentError]:
         for item in getattr(catalogue, cls.folder).values():
             yield from _references(item, catalogue)
     yield from _values(catalogue)
+    yield from _clocks(catalogue)
 
 
 def _missing(place: str, field: str, wanted: Iterable[str], known: Iterable[str]) -> Iterator[ContentError]:
@@ -42,6 +43,7 @@ def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
         yield from _missing(place, "when.settings", item.when.settings, catalogue.settings)
     elif isinstance(item, kinds.Contact | approach.Instrument):
         yield from _missing(place, "types", item.types, kinds.CONTRACT_TYPES)
+        yield from _missing(place, "opening", [getattr(item, "opening", "")], kinds.OPENING)
     elif isinstance(item, approach.ShelterKind):
         yield from _missing(place, "through", filter(None, [item.through]), catalogue.partners)
         yield from _missing(place, "origin", [item.origin], approach.ORIGINS)
@@ -64,6 +66,36 @@ def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
             yield ContentError(f"types/{type_.slug}.yaml", "contract", f"kent '{type_.contract}' niet")
     for ground in catalogue.grounds.values():
         yield from _ground(ground)
+    for texts in catalogue.help.values():
+        yield from _help(texts, catalogue)
+
+
+def _help(texts: help_texts.HelpTexts, catalogue: "Catalogue") -> Iterator[ContentError]:
+    """A victim reads the same in every language: the same rights, contact points and lines as in Dutch."""
+    place, dutch = f"help/{texts.slug}.yaml", catalogue.help.get(help_texts.DUTCH, texts)
+    yield from _missing(place, "contacts", (each.contact for each in texts.contacts), catalogue.contacts)
+    for field in help_texts.LISTS:
+        if texts.ids_of(field) != dutch.ids_of(field):
+            yield ContentError(place, field, f"heeft niet dezelfde regels als help/{help_texts.DUTCH}.yaml")
+    if (texts.confirmed_by is None) != (texts.confirmed_on is None):
+        yield ContentError(place, "confirmed_on", "hoort bij confirmed_by: vul beide in, of geen van beide")
+
+
+def _clocks(catalogue: "Catalogue") -> Iterator[ContentError]:
+    for term in catalogue.deadlines.values():
+        yield from _term(term, catalogue)
+    for event in catalogue.events.values():
+        yield from _missing(f"events/{event.slug}.yaml", "origin", [event.origin], deadlines.ORIGINS)
+
+
+def _term(term: deadlines.LegalTerm, catalogue: "Catalogue") -> Iterator[ContentError]:
+    """Every word of a term is one that the clock knows."""
+    place = f"deadlines/{term.slug}.yaml"
+    yield from (ContentError(place, field, reason) for field, reason in deadlines.faults(term))
+    yield from _missing(place, "from_event", [term.from_event], catalogue.events)
+    yield from _missing(place, "ends_by", (*term.ends_by, *filter(None, [term.repeats_on])), catalogue.events)
+    yield from _missing(place, "acts", term.acts, deadlines.ACTORS)
+    yield from _missing(place, "warn", (role for each in term.warn for role in each.roles), deadlines.WARNED)
 
 
 def _ground(ground: grounds.LegalGround) -> Iterator[ContentError]:

@@ -13,6 +13,7 @@ NO_WORDS = Words()
 STRENGTHS = ("strong", "medium", "weak")
 ELEMENTS = ("act", "means", "purpose", "none")
 CONTRACT_TYPES = ("sexual", "labour", "criminal", "services", "begging", "organ", "marriage", "other")
+OPENING = ("", "always", "weekdays")
 STEPS = ("recruit", "transport", "house", "control", "exploit", "money")
 
 
@@ -177,7 +178,10 @@ class WorkSetting(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Item):
-    """A national contact point (contactpunt). Numbers were seen in a source on a date; confirm before relying on them."""
+    """A national contact point (contactpunt). Numbers were seen in a source on a date; confirm before relying on them.
+
+    `opening` says the hours in one word of OPENING, for pages in many languages; empty: not known.
+    """
 
     folder: ClassVar[str] = "contacts"
     order: int
@@ -186,12 +190,21 @@ class Contact(Item):
     when: Text
     phone: str | None = None
     hours: Text | None = None
+    opening: str = ""
+    free: bool = False
     url: str | None = None
+    email: str | None = None
     confirmed: bool = False
+    seen: date
     confirm: Text
     for_whom: Text
     anonymous: bool | None = None
     types: tuple[str, ...] = ()
+
+    @property
+    def site(self) -> str:
+        """The address of its site as people say it."""
+        return (self.url or "").split("://")[-1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,9 @@
 """Every kind of content, in one list."""
 
 from baken.catalogue import approach, items
+from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.grounds import LegalGround
+from baken.catalogue.help_texts import HelpTexts
 
 KINDS: tuple[type[items.Item], ...] = (
     items.Source,
@@ -16,8 +18,11 @@ KINDS: tuple[type[items.Item], ...] = (
     items.Definition,
     items.MeaningClass,
     LegalGround,
+    HelpTexts,
     approach.BarrierStep,
     approach.Instrument,
     approach.PartnerKind,
     approach.ShelterKind,
+    LegalEvent,
+    LegalTerm,
 )

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from baken.catalogue import items as kinds
 from baken.catalogue.approach import ShelterKind
 from baken.catalogue.checks import check
+from baken.catalogue.deadlines import LegalTerm
 from baken.catalogue.files import CONTENT, parse
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.kinds import KINDS
@@ -30,6 +31,7 @@ NEEDS_SOURCE = (
     kinds.Reading,
     LegalGround,
     ShelterKind,
+    LegalTerm,
 )
 
 

@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 from baken.catalogue import items as kinds
 from baken.catalogue.approach import BarrierStep, Instrument, PartnerKind, ShelterKind
 from baken.catalogue.checks import check
+from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.grounds import LegalGround
+from baken.catalogue.help_texts import HelpTexts
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError, read
 
@@ -40,6 +42,9 @@ class Catalogue:
     instruments: Mapping[str, Instrument]
     partners: Mapping[str, PartnerKind]
     shelters: Mapping[str, ShelterKind]
+    events: Mapping[str, LegalEvent]
+    deadlines: Mapping[str, LegalTerm]
+    help: Mapping[str, HelpTexts]
 
     @cached_property
     def current(self) -> tuple[kinds.Indicator, ...]:

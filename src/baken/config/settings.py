@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "baken.consent",
     "baken.signals",
     "baken.check",
+    "baken.help_page",
     "baken.sharing",
     "baken.files",
     "baken.knowledge",

@@ -39,9 +39,11 @@ urlpatterns = [
     path("werk/", include("baken.consent.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
+    path("hulp/", include("baken.help_page.language_urls")),
     path("api/v1/reports", api_views.reports, name="api_reports"),
     *i18n_patterns(
         path("", include("baken.home.urls")),
+        path("", include("baken.help_page.urls")),
         path("", include("baken.knowledge.urls")),
         path("", include("baken.signals.urls")),
         path("", include("baken.intake.urls")),

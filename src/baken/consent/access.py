@@ -49,7 +49,7 @@ def to_give(user: User, pk: UUID) -> Seen:
 def may_give(seen: Seen) -> bool:
     """Whether this person gives from this case."""
     here = seen.case.municipality_id == seen.user.municipality_id
-    return here and seen.user.may(GIVE) and seen.sight.whole and seen.sight.writes
+    return here and not seen.case.is_closed and seen.user.may(GIVE) and seen.sight.whole and seen.sight.writes
 
 
 def reads_subject(user: User, record: str) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -13,15 +13,16 @@ from django.utils.translation import override
 from baken.accounts.models import Municipality, Organisation
 from baken.catalogue import load
 from baken.coordination.access import Seen
-from baken.coordination.models import Track
+from baken.coordination.models import Case, Track
 from baken.coordination.parts import offered
 from baken.sharing.masking import Found, findings, masked
 from baken.sharing.models import number_of
 from baken.sharing.package import Package
 from baken.sharing.words import CASE_PARTS, PURPOSES, RECIPIENTS
+from baken.signals.line import TYPE_NAMES
 from baken.ui.templatetags.ui import day
 
-PICTURE, TRACK = "picture", "track:"
+PICTURE, TRACK, MUNICIPALITY = "picture", "track:", "municipality"
 OF_KIND = {Track.Kind.PLACE: "place_track"}  # `place` is another part of a report
 
 
@@ -95,13 +96,24 @@ def compose(seen: Seen, choices: Choices, *, on: date) -> Composed:
     kinds = {f"{TRACK}{track.pk}": track for track in seen.tracks}
     with override("nl"):
         sections = tuple(_section(key, said, kinds.get(key)) for key, said in hidden.items())
-        told = json.dumps(
-            [[kinds[key].kind, *said] for key, said in hidden.items() if key in kinds], ensure_ascii=False
-        )
+        tracks = [[kinds[key].kind, *said] for key, said in hidden.items() if key in kinds]
+        told = json.dumps({"tracks": tracks} | _frame(seen.case, choices), ensure_ascii=False)
         package = Package(_("Uit een casus"), _facts(seen, choices, on), sections, told=told)
     everything = set(texts) == set(parts_of(seen)) and tuple(before) == after and bool(findings(before))
     named = tuple(dict.fromkeys(_named(key, kinds.get(key)) for key in texts))
     return Composed(package, named, frozenset(each.what for each in findings(after)), everything)
+
+
+def _frame(case: Case, choices: Choices) -> dict[str, str]:
+    """How urgent a case is and its type, for a municipality that takes it over; nothing for others. It stands in the facts."""
+    return {"urgency": case.urgency, "type": case.main_type} if choices.recipient == MUNICIPALITY else {}
+
+
+def _frame_in_words(case: Case, choices: Choices) -> Iterator[tuple[str, str]]:
+    if choices.recipient == MUNICIPALITY:
+        yield _("Urgentie"), case.get_urgency_display()
+        if case.main_type:
+            yield _("Vorm"), str(TYPE_NAMES.get(case.main_type, case.main_type))
 
 
 def _named(key: str, track: Track | None) -> str:
@@ -123,6 +135,7 @@ def _facts(seen: Seen, choices: Choices, on: date) -> tuple[tuple[str, str], ...
         (_("Aan"), ", ".join(part for part in (str(RECIPIENTS[choices.recipient]), choices.name) if part)),
         (_("Datum"), day(on)),
         (_("Over"), _("casus %(number)s") % {"number": seen.case.number}),
+        *_frame_in_words(seen.case, choices),
         (_("Doel"), str(PURPOSES[choices.purpose])),
         (_("Grondslag"), title),
         (

@@ -93,7 +93,8 @@ class ConsentForm(HouseForm):
         self.tracks = {str(each.pk): each for each in tracks}
         self.people = {str(each.pk): each for each in people}
         cast("forms.ChoiceField", self.fields["track"]).choices = [
-            (pk, each.name) for pk, each in self.tracks.items()
+            *([("", "…")] if len(self.tracks) > 1 else []),
+            *((pk, each.name) for pk, each in self.tracks.items()),
         ]
         cast("forms.ChoiceField", self.fields["heard_by"]).choices = [
             (pk, person_words(each)) for pk, each in self.people.items()

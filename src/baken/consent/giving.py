@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -26,6 +27,8 @@ from baken.sharing import services as sharing
 from baken.sharing.models import Delivery, Disclosure, number_of
 from baken.sharing.rule import Verdict, Wish
 from baken.sharing.words import CASE_PARTS
+from baken.signals.line import TYPE_NAMES
+from baken.signals.urgency import Urgency
 from baken.ui.templatetags.ui import day
 
 
@@ -44,7 +47,7 @@ def draft_of(seen: Seen, choices: Choices, receiver: Receiver | None) -> Draft:
     made = compose(seen, choices, on=timezone.localdate())
     consents, lacking = _consents(seen, choices)
     answers = {name: said for name, said in choices.given.items() if name not in ("necessity", "subsidiarity")}
-    for need in resting.NEEDS if consents else ():
+    for need in resting.NEEDS & _wish(choices, made, consents).given:
         answers[need] = "; ".join(_in_words(each) for each in consents)
     draft = sharing.Draft(
         id=choices.id, subject_kind=access.KIND, subject_id=str(seen.case.pk), ground=choices.ground,
@@ -168,7 +171,7 @@ def take_over(delivery: Delivery, *, by: User) -> UUID:
             "number": delivery.number,
         }
     told = cases.Told(form=f"casusovername-{delivery.pk}", name=_("Overgenomen, %(number)s") % {"number": delivery.number},
-                      picture=note + "\n\n" + _besides(delivery))  # fmt: skip
+                      picture=note + "\n\n" + _besides(delivery), **_frame_of(delivery))  # fmt: skip
     case = cases.open_case(told, by=by)
     for kind, name, summary in _tracks_of(delivery):
         cases.add_track(case, kind=kind, name=name, summary=summary, by=by)
@@ -178,13 +181,28 @@ def take_over(delivery: Delivery, *, by: User) -> UUID:
     return case.pk
 
 
-def _tracks_of(delivery: Delivery) -> list[tuple[str, str, str]]:
-    """Kind, name and summary of each track in the package; nothing when it holds none."""
+def _told(delivery: Delivery) -> dict[str, Any]:
+    """What the package says to a machine; empty when it says nothing."""
     try:
         found = json.loads(delivery.content.told)
     except ValueError:
-        return []
-    return [(kind, name, summary) for kind, name, summary in found]
+        return {}
+    return found if isinstance(found, dict) else {"tracks": found}
+
+
+def _tracks_of(delivery: Delivery) -> list[tuple[str, str, str]]:
+    """Kind, name and summary of each track in the package; nothing when it holds none."""
+    return [(kind, name, summary) for kind, name, summary in _told(delivery).get("tracks", ())]
+
+
+def _frame_of(delivery: Delivery) -> dict[str, str]:
+    """How urgent the giver said it is, and of which type; what we do not know is left to who takes over."""
+    told = _told(delivery)
+    urgency, kind = told.get("urgency"), told.get("type")
+    return {
+        "urgency": urgency if urgency in Urgency.values else Urgency.NORMAL,
+        "main_type": kind if kind in TYPE_NAMES else "",
+    }
 
 
 def _besides(delivery: Delivery) -> str:

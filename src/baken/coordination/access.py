@@ -32,6 +32,7 @@ from baken.coordination.sights import (
     cases_for,
     colleagues_for,
     directed_by,
+    directed_cases,
     given,
     grants_on,
     is_excluded,
@@ -260,7 +261,7 @@ def grants_for(seen: Seen) -> list[CaseGrant]:
 
 def grants_ending(user: User, today: date) -> list[CaseGrant]:
     """What stops within a week in the open cases that this person directs."""
-    mine = cases_for(user).filter(directed_by(user, today), rank__lt=CLOSED_RANK)
+    mine = directed_cases(user, today).filter(rank__lt=CLOSED_RANK)
     soon = CaseGrant.objects.filter(
         grants_on(today), case__in=mine.values("pk"), until__lte=today + timedelta(days=7)
     )
@@ -292,6 +293,6 @@ def request_of(seen: Seen, pk: UUID) -> AccessRequest:
 
 
 __all__ = [
-    "KIND", "LEAD", "OPEN", "SEE", "Cases", "Seen", "Sight", "cases_for", "colleagues_for", "directed_by", "given",
+    "KIND", "LEAD", "OPEN", "SEE", "Cases", "Seen", "Sight", "cases_for", "colleagues_for", "directed_by", "directed_cases", "given",
     "grants_on", "is_excluded", "people_seeing", "sight_of", "sights_of",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from django.utils import timezone
 from baken.accounts.models import User
 from baken.coordination import access
 from baken.coordination.access import Seen
-from baken.coordination.models import Case, CaseReport
+from baken.coordination.models import CLOSED_RANK, Case, CaseReport
 from baken.links import leaving
 from baken.links.models import ReportLink
 from baken.privacy import trace
@@ -52,7 +52,7 @@ def saw(seen: Seen, found: list[Linked]) -> None:
 
 def with_new_links(user: User) -> list[Case]:
     """The open cases that this person directs and of which a report has a link that they did not see yet."""
-    mine = access.cases_for(user).filter(access.directed_by(user, timezone.localdate()), rank__lt=9)
+    mine = access.directed_cases(user, timezone.localdate()).filter(rank__lt=CLOSED_RANK)
     by_case: dict[Case, set[UUID]] = {}
     for row in CaseReport.objects.filter(case__in=mine.values("pk")).select_related("case"):
         by_case.setdefault(row.case, set()).add(row.report_id)

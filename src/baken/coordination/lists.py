@@ -13,6 +13,7 @@ from baken.coordination import access
 from baken.coordination.models import CLOSED_RANK, AccessRequest, Case
 from baken.coordination.phases import Phase
 from baken.signals.line import TYPE_NAMES, due_words
+from baken.ui.templatetags.ui import day
 
 OPEN = Q(rank__lt=CLOSED_RANK)
 
@@ -43,11 +44,9 @@ class Row(TypedDict):
     elsewhere: str
 
 
-def condition(chosen: str, user: User, today: date) -> Q:
-    """Which cases belong on this list."""
-    mine = access.directed_by(user, today)
+def condition(chosen: str, today: date) -> Q:
+    """Which cases belong on this list, of those that one sees, or directs (`MINE`)."""
     return {
-        CaseList.MINE: OPEN & mine,
         CaseList.OVERDUE: OPEN & Q(due_on__lt=today),
         CaseList.CLOSED: Q(rank=CLOSED_RANK),
     }.get(CaseList(chosen), OPEN)
@@ -56,7 +55,8 @@ def condition(chosen: str, user: User, today: date) -> Q:
 def on_list(user: User, chosen: str, *, today: date) -> "access.Cases":
     """The cases on this list that this person sees, most urgent and soonest first; closed ones newest first."""
     order = ("-closed_on", "id") if chosen == CaseList.CLOSED else ("rank", "due_on", "id")
-    found = access.cases_for(user).filter(condition(chosen, user, today))
+    seen = access.directed_cases(user, today) if chosen == CaseList.MINE else access.cases_for(user)
+    found = seen.filter(condition(chosen, today))
     return (
         found.select_related("municipality", "director").defer("picture", "recorded", "criteria").order_by(*order)
     )
@@ -105,5 +105,7 @@ def _row(case: Case, user: User, *, whole: bool, today: date) -> Row:
         )
         known["type_name"] = str(TYPE_NAMES.get(case.main_type, "")) if case.main_type else ""
         known["due"] = due_words(case.due_on, today)
+        if case.closed_on:
+            known["due"] = str(_("gesloten op %(day)s") % {"day": day(case.closed_on)})
         known["late"] = case.due_on is not None and case.due_on < today
     return known

@@ -11,8 +11,8 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from baken.deadlines.workdays import Closed, after
 from baken.privacy.retention import later
-from baken.signals.workdays import Closed, after
 
 Words = "str | Promise"
 

@@ -103,7 +103,8 @@ def _save(case: Case, *fields: str) -> None:
 
 @transaction.atomic
 def take_report(case: Case, report: Report, *, by: User) -> None:
-    """Make a report part of this case; twice is once. Raises NotPossible for one of another municipality."""
+    """Make a report part of this case; twice is once. Raises NotPossible for one of another municipality, or a closed case."""
+    hold_open(case)
     if report.municipality_id != case.municipality_id:
         raise NotPossible(_("Deze melding is van een andere gemeente."))
     known = {"municipality_id": case.municipality_id, "by": by, "at": timezone.now()}

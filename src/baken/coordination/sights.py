@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, Value, prefetch_related_objects
 from django.utils import timezone
 
 from baken.accounts import access as people
@@ -27,8 +27,12 @@ def roles_with(capability: str) -> list[str]:
 
 def grants_on(day: date) -> Q:
     """The grants that give something on that day, as they stand now: for who still works where they worked, on what still holds."""
-    there = Q(organisation=F("user__organisation")) | Q(organisation=None, user__organisation=None)
-    return Q(revoked_at=None, since__lte=day, until__gte=day) & there & resting.holding(day)
+    return Q(revoked_at=None, since__lte=day, until__gte=day) & _there() & resting.holding(day)
+
+
+def _there() -> Q:
+    """Grants of who still works where they worked when they were let in."""
+    return Q(organisation=F("user__organisation")) | Q(organisation=None, user__organisation=None)
 
 
 def directed_by(user: User, today: date) -> Q:
@@ -39,35 +43,79 @@ def directed_by(user: User, today: date) -> Q:
     return mine & Q(municipality=user.municipality_id)
 
 
-def _hidden() -> Q:
-    """Extra secret cases, while somebody directs them who still can. Otherwise who leads sees them: nothing gets lost."""
-    able = User.objects.filter(pk=OuterRef("director"), is_active=True, grants__role__in=roles_with(OPEN))
-    return Q(secret=True) & Q(
-        Exists(able)
-    )  # in this order: most cases are not secret, and nothing more is asked of them
+def _hidden(places: Iterable[UUID]) -> Q:
+    """Extra secret cases of these municipalities, while somebody directs them who still can. Otherwise who leads sees them:
+    nothing gets lost.
+    """
+    able = User.objects.filter(municipality__in=places, is_active=True, grants__role__in=roles_with(OPEN))
+    return Q(secret=True, director__in=able.values("pk"))
+
+
+def _hidden_among(cases: Iterable[Case]) -> set[UUID]:
+    """Those of these cases that are hidden; asks nothing when none is extra secret."""
+    secret = {case.pk: case.municipality_id for case in cases if case.secret}
+    if not secret:
+        return set()
+    return set(Case.objects.filter(_hidden(set(secret.values())), pk__in=secret).values_list("pk", flat=True))
+
+
+def _directors(user: User, today: date) -> set[UUID]:
+    """Whose cases this person directs today: their own, and of colleagues they stand in for. Needs the role for it."""
+    return {user.pk, *people.stood_in_for(user, today).values_list("pk", flat=True)} if user.may(OPEN) else set()
+
+
+def _grants_of(user: User, today: date, **among: object) -> list[CaseGrant]:
+    """What this person is let in to today. Whether consent is there is only asked when something rests on it."""
+    light = Q(revoked_at=None, since__lte=today, until__gte=today) & _there()
+    found = list(CaseGrant.objects.filter(light, user=user, **among))
+    if not any(grant.recipient and grant.ground in resting.grounds() for grant in found):
+        return found
+    held = set(
+        CaseGrant.objects.filter(resting.holding(today), pk__in=[grant.pk for grant in found]).values_list(
+            "pk", flat=True
+        )
+    )
+    return [grant for grant in found if grant.pk in held]
 
 
 def cases_for(user: User) -> Cases:
-    """The cases that this person sees; `seen_whole` says whether all of it. Raises PermissionDenied without a role that works in cases."""
+    """The cases that this person sees; `seen_whole` says whether all of it. Raises PermissionDenied without a role that works in cases.
+
+    What this person was let in to is asked first, as ids, and what else matters in lists that hold for all cases, so that the
+    database asks each case itself nothing and its index has the order.
+    """
     if not user.may(SEE):
         raise PermissionDenied
     today = timezone.localdate()
-    grants = CaseGrant.objects.filter(grants_on(today), user=user)
-    excluded = CaseExclusion.objects.filter(case=OuterRef("pk"), user=user, lifted_at=None)
     boss = directed_by(user, today)
     if user.may(LEAD):
-        boss |= Q(municipality=user.municipality_id) & ~_hidden()
-    whole = ExpressionWrapper(
-        boss | Q(Exists(grants.filter(case=OuterRef("pk"), whole=True))), output_field=BooleanField()
+        boss |= ~_hidden([user.municipality_id])
+    let_in = _grants_of(user, today)
+    some = {grant.case_id for grant in let_in}
+    all_of = Q(pk__in={grant.case_id for grant in let_in if grant.whole})
+    whole = ExpressionWrapper(boss | all_of if let_in else boss, output_field=BooleanField())
+    shut = CaseExclusion.objects.filter(user=user, lifted_at=None)
+    found = Case.objects.annotate(seen_whole=whole).exclude(pk__in=shut.values("case"))
+    return found.filter(
+        _among(user, boss, some, any(grant.municipality_id != user.municipality_id for grant in let_in))
     )
-    found = Case.objects.annotate(seen_whole=whole).exclude(Exists(excluded))
-    if not user.may(LEAD):
-        return found.filter(boss | Q(pk__in=grants.values("case")))
-    here = Q(municipality=user.municipality_id) & (boss | Q(pk__in=grants.values("case")))
-    elsewhere = list(grants.exclude(municipality=user.municipality_id).values_list("case", flat=True))
-    return (
-        found.filter(here | Q(pk__in=elsewhere)) if elsewhere else found.filter(here)
-    )  # so the index has the order
+
+
+def directed_cases(user: User, today: date) -> Cases:
+    """The cases that this person directs today, all of each; found by who directs. Raises as `cases_for`."""
+    if not user.may(SEE):
+        raise PermissionDenied
+    found = Case.objects.annotate(seen_whole=Value(True, output_field=BooleanField()))
+    found = found.filter(director__in=_directors(user, today), municipality=user.municipality_id)
+    return found.exclude(pk__in=CaseExclusion.objects.filter(user=user, lifted_at=None).values("case"))
+
+
+def _among(user: User, boss: Q, some: set[UUID], elsewhere: bool) -> Q:
+    """Of one's own municipality what one directs or leads, and what one was let in to; written so that its index has the order."""
+    if not user.may(OPEN) and not user.may(LEAD):
+        return Q(pk__in=some)
+    here = Q(municipality=user.municipality_id) & (boss | Q(pk__in=some) if some else boss)
+    return here | Q(pk__in=some) if elsewhere else here
 
 
 def sights_of(user: User, cases: Iterable[Case]) -> dict[UUID, Sight]:
@@ -75,21 +123,23 @@ def sights_of(user: User, cases: Iterable[Case]) -> dict[UUID, Sight]:
     wanted, today = {case.pk: case for case in cases}, timezone.localdate()
     if not wanted:
         return {}
-    mine = Case.objects.filter(pk__in=wanted)
-    hidden = set(mine.filter(_hidden()).values_list("pk", flat=True))
-    directs = set(mine.filter(directed_by(user, today)).values_list("pk", flat=True))
+    hidden = _hidden_among(wanted.values())
+    directors = _directors(user, today)
     shut = set(
         CaseExclusion.objects.filter(case__in=wanted, user=user, lifted_at=None).values_list("case", flat=True)
     )
     grants: dict[UUID, list[Given]] = defaultdict(list)
-    for grant in CaseGrant.objects.filter(grants_on(today), case__in=wanted, user=user).prefetch_related("tracks"):
+    let_in = _grants_of(user, today, case__in=wanted)
+    prefetch_related_objects(let_in, "tracks")
+    for grant in let_in:
         grants[grant.case_id].append(given(grant))
     active, leads = user.may(SEE), user.may(LEAD)
     return {
         pk: sight(
             Standing(
-                active=active, excluded=pk in shut, secret=pk in hidden, directs=pk in directs,
-                leads=leads and case.municipality_id == user.municipality_id, grants=tuple(grants[pk]),
+                active=active, excluded=pk in shut, secret=pk in hidden, grants=tuple(grants[pk]),
+                directs=case.municipality_id == user.municipality_id and case.director_id in directors,
+                leads=leads and case.municipality_id == user.municipality_id,
             ),
             today,
         )
@@ -105,7 +155,7 @@ def sight_of(user: User, case: Case) -> Sight:
 def people_seeing(case: Case) -> list[tuple[User, Sight]]:
     """Everybody who sees this case or a part of it now, by name, with what they see. Not who only stands in for a colleague."""
     today = timezone.localdate()
-    hidden = Case.objects.filter(_hidden(), pk=case.pk).exists()
+    hidden = bool(_hidden_among([case]))
     shut = set(CaseExclusion.objects.filter(case=case, lifted_at=None).values_list("user", flat=True))
     grants: dict[UUID, list[Given]] = defaultdict(list)
     for grant in CaseGrant.objects.filter(grants_on(today), case=case).prefetch_related("tracks"):

@@ -242,7 +242,10 @@ def take_report(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = access.report_called(seen.user, request.POST.get("melding", ""))
     if found is None:
         messages.warning(request, _("Er is geen melding met dit nummer die je kunt lezen. Kijk het nummer na."))
-    else:
+        return redirect("cases:case", pk)
+    try:
         services.take_report(seen.case, found, by=seen.user)
         messages.success(request, _("De melding hoort nu bij deze casus."))
+    except services.NotPossible as why:
+        messages.warning(request, str(why))
     return redirect("cases:case", pk)

@@ -19,6 +19,7 @@ from baken.home import (
     demo_local,
     demo_oversight,
     demo_partners,
+    demo_plan,
     demo_shelters,
     demo_work,
 )
@@ -92,6 +93,7 @@ def fill() -> None:
     demo_oversight.write(places[HAVENSTAD])
     shared = demo_links.tell(places)
     demo_cases.write(places, [report for report in shared if report.municipality_id == places[HAVENSTAD].pk])
+    demo_plan.write(places)
 
 
 def _report(place: Municipality, told: dict[str, Any], number: int) -> Report:

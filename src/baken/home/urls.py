@@ -7,7 +7,6 @@ from baken.home import views
 app_name = "home"
 urlpatterns = [
     path("", views.start, name="start"),
-    path("hulp/", views.help_page, name="help"),
     path("gemeenten/", views.municipalities, name="municipalities"),
     path("privacy/", views.privacy, name="privacy"),
     path("toegankelijkheid/", views.accessibility, name="accessibility"),

@@ -10,26 +10,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from baken.catalogue import load
-from baken.knowledge import access as knowledge
-from baken.knowledge.place import beside_local, local_in
 from baken.ui.public import public, still
 
-FOR_VICTIMS = ("noodnummer-112", "politie-0900", "fairwork", "csg", "veilig-thuis", "slachtofferhulp")
 SECURITY_TXT_DAYS = 180
 
 
 @still
 def start(request: HttpRequest) -> HttpResponse:
     """Four ways in: I see something, I want to know, I need help, for municipalities."""
-    return render(request, "home/start.html")
-
-
-@beside_local(lambda place, slug: knowledge.with_contacts(place, now=True))
-def help_page(request: HttpRequest) -> HttpResponse:
-    """For somebody who is in it: whom to call, in plain words."""
-    contacts = [load().contacts[slug] for slug in FOR_VICTIMS if slug in load().contacts]
-    known = {"contacts": [each for each in contacts if each.phone], "local": local_in(request)}
-    return render(request, "home/help.html", known)
+    return render(request, "home/start.html", {"help_languages": load().help.values()})
 
 
 @still

@@ -13,6 +13,7 @@ class IntakeConfig(AppConfig):
     def ready(self) -> None:
         """Offer the links of the desk, and say on the page of a report how it came in."""
         from baken.intake.filed import filed
+        from baken.intake.forget import offered
         from baken.ui import slots
         from baken.ui.desk import DeskLink, offer
 
@@ -22,3 +23,4 @@ class IntakeConfig(AppConfig):
         offer(DeskLink("desk_intake:import", _("Meldingen overnemen"), "file-text", "import_reports", 28))
         offer(DeskLink("desk_intake:applications", _("Koppelingen"), "waypoints", "manage_settings", 84))
         slots.fill("report.top", filed, place=10)
+        slots.fill("reporter.page", offered)

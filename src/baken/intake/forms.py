@@ -92,7 +92,10 @@ class ForSomebodyForm(WithMunicipality):
     )
     name = text_field(_("Naam van de beller"), _("Alleen als die dat zelf wil. Leeg is anoniem."))
     contact = text_field(_("Telefoonnummer of e-mailadres van de beller"))
-    safe_contact = text_field(_("Wat is veilig voor de beller?"), _("Bijvoorbeeld: alleen overdag bellen."))
+    safe_contact = text_field(
+        _("Wat is veilig voor de beller?"),
+        _("Bijvoorbeeld: bellen of appen, op welke uren, wie er mag opnemen, en wat wij niet moeten zeggen."),
+    )
 
 
 class _AtWork(TellForm):

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from baken.accounts.models import User
 from baken.casework.models import ActionPoint
@@ -51,6 +52,11 @@ class SeenItem:
     def case(self) -> Case:
         """The case."""
         return self.seen.case
+
+    @property
+    def name(self) -> str:
+        """The working name of the case for who sees the whole of it; others know the case by its number only."""
+        return self.case.name if self.seen.sight.whole else _("Casus %(number)s") % {"number": self.case.number}
 
     @property
     def tracks(self) -> list[Track]:

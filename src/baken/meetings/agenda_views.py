@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from baken.coordination.models import Case
 from baken.coordination.views import ask_and_do, user_of
 from baken.meetings import access, services
 from baken.meetings.acting import HOME, Ask, act
@@ -33,7 +32,10 @@ def add(request: HttpRequest, pk: UUID) -> HttpResponse:
     return act(request, seen, lambda data, now: AgendaForm(data, cases=rows), write, ask)
 
 
-def _words(case: Case) -> str:
+def _words(case: Any) -> str:
+    """The case in one line, as the list of cases says it: of a case that one sees a part of only its number and phase."""
+    if not case.seen_whole:
+        return f"{case.number}: {case.get_phase_display()}"
     due = f" ({due_words(case.due_on, access.today())})" if case.due_on else ""
     return f"{case.number} {case.name}: {case.get_phase_display()}, {case.get_urgency_display().lower()}{due}"
 

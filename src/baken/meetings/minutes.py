@@ -12,7 +12,7 @@ from baken.casework.models import ActionPoint
 from baken.coordination import access as cases
 from baken.meetings import access
 from baken.meetings.access import Seen, SeenItem
-from baken.meetings.models import ItemPresence, Meeting, MeetingItem
+from baken.meetings.models import ItemPresence, Meeting
 from baken.meetings.screen import screen_of
 from baken.privacy import trace
 from baken.ui.templatetags.ui import clock, day
@@ -79,10 +79,14 @@ def _part(found: SeenItem, number: int) -> Part:
     decisions = tuple(f"{each.get_kind_display()}. {each.text}" for each in reversed(shown.decisions))
     texts = tuple(pair for pair in ((_("Aantekeningen"), notes), (_("Besluiten"), decisions)) if pair[1])
     return Part(
-        heading=f"{number}. {found.case.name} ({found.case.number})", facts=facts, texts=texts,
+        heading=f"{number}. {_called(found)}", facts=facts, texts=texts,
         earlier=tuple(_row(each) for each in [*shown.settled, *shown.earlier]),
         agreed=tuple(_row(each) for each in shown.agreed),
     )  # fmt: skip
+
+
+def _called(found: SeenItem) -> str:
+    return f"{found.name} ({found.case.number})" if found.seen.sight.whole else found.name
 
 
 def both_see(mine: Sequence[SeenItem], theirs: User) -> list[SeenItem]:
@@ -98,7 +102,7 @@ def both_see(mine: Sequence[SeenItem], theirs: User) -> list[SeenItem]:
 
 def discussed(seen: Seen, whose: User) -> list[SeenItem]:
     """The items that were discussed, as this person sees them now."""
-    found = [each for each in access.items_of(seen) if each.item.state != MeetingItem.State.PLANNED]
+    found = [each for each in access.items_of(seen) if each.item.opened_at is not None]
     return found if whose.pk == seen.user.pk else both_see(found, whose)
 
 

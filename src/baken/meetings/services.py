@@ -205,14 +205,20 @@ class About:
 
 @transaction.atomic
 def change_item(item: MeetingItem, about: About, *, by: User) -> None:
-    """Another time, tracks, purpose or ground. Raises NotPossible once it is discussed."""
+    """Another time, tracks, purpose or ground. Raises NotPossible once it is discussed.
+
+    While it is open, other tracks, another purpose or ground send it back to its door: who may stay is asked anew.
+    """
     held = MeetingItem.objects.select_for_update().get(pk=item.pk)
     if held.state == MeetingItem.State.DONE:
         raise NotPossible(_("Dit is al besproken."))
     if any(track.case_id != held.case_id for track in about.tracks):
         raise NotPossible(_("Kies een spoor van deze casus."))
+    old = (held.purpose, held.ground, {track.pk for track in held.tracks.all()})
+    if old != (about.purpose, about.ground, {track.pk for track in about.tracks}):
+        held.state = MeetingItem.State.PLANNED
     held.minutes, held.purpose, held.ground = about.minutes, about.purpose, about.ground
-    held.save(update_fields=["minutes", "purpose", "ground"])
+    held.save(update_fields=["minutes", "purpose", "ground", "state"])
     held.tracks.set(about.tracks)
     note(held.meeting, "agenda", by=by)
 
@@ -240,7 +246,7 @@ def drop(item: MeetingItem, *, by: User) -> None:
     held = MeetingItem.objects.select_for_update().filter(pk=item.pk).first()
     if held is None:
         return
-    if held.state != MeetingItem.State.PLANNED:
+    if held.opened_at is not None:
         raise NotPossible(_("Dit is al besproken."))
     meeting = held.meeting
     held.delete()

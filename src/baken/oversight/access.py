@@ -58,7 +58,7 @@ def trace_for(user: User, wanted: Wanted) -> QuerySet[Trace]:
         lines = lines.filter(kind="report", record__gte=str(low), record__lte=str(high))
     asked: dict[str, Any] = {
         "actor": wanted.person,
-        "verb": wanted.verb,
+        "verb__in": wanted.verb and wanted.verb.split(","),
         "on__gte": wanted.since,
         "on__lte": wanted.until,
         "number__lt": wanted.before,

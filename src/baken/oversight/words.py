@@ -13,14 +13,13 @@ from baken.oversight.models import DataRequest, ReportMark, Stay
 from baken.oversight.terms import KINDS as TERMS
 from baken.privacy import origin, spoken, trace
 from baken.privacy.models import Trace
-from baken.sharing.words import VERBS as SHARING_VERBS
 from baken.signals.history import WORDS as REPORT_VERBS
 from baken.signals.models import number_of
 from baken.signals.steps import Outcome
 from baken.ui.templatetags.ui import clock, day
 
 VERBS: dict[str, "str | Promise"] = {
-    **REPORT_VERBS, **SHARING_VERBS,
+    **REPORT_VERBS, 
     "refused": _("Geweigerd"), "extended": _("Termijn verlengd"), "held": _("Vastgehouden"),
     "hold ended": _("Uitstel beëindigd"), "marked": _("Aantekening gemaakt"),
     "mark ended": _("Aantekening beëindigd"), "purged": _("Vernietigd"), "found": _("Gevonden bij een verzoek"),
@@ -45,10 +44,9 @@ VERBS: dict[str, "str | Promise"] = {
     "password changed": _("Wachtwoord gewijzigd"), "desk set": _("Eigen instelling gewijzigd"),
 }  # fmt: skip
 KINDS: dict[str, "str | Promise"] = {
-    "look along": _("vraag om mee te kijken"), "report": _("melding"), "request": _("verzoek"), "user": _("medewerker"), "term": _("bewaartermijn"), "trace": _("spoor"), "staff": _("medewerker"),
+    "look along": _("vraag om mee te kijken"), "link": _("verband"), "ground": _("grondslag"), "report": _("melding"), "request": _("verzoek"), "user": _("medewerker"), "term": _("bewaartermijn"), "trace": _("spoor"), "staff": _("medewerker"),
     "report link": _("link om één keer te melden"), "application": _("koppeling"),
-    "import": _("over te nemen bestand"), "disclosure": _("doorgestuurd pakket"),
-    "delivery": _("ontvangen pakket"), "ground": _("grondslag"), "link": _("verband"),
+    "import": _("over te nemen bestand"), "delivery": _("ontvangen pakket"),
     "hit request": _("vraag over een treffer"),
 }  # fmt: skip
 RIGHTS: dict[tuple[str, str], "str | Promise"] = {
@@ -68,9 +66,10 @@ _WHY: dict[str, Any] = {value: label for words in _SAID for value, label in word
 _WHY |= {kind.id: kind.name for kind in TERMS.values()}
 
 
-def verbs() -> list[tuple[str, Any]]:
-    """Everything that can stand in the trace as done, with its word."""
-    return list((spoken.verbs() | VERBS).items())
+def verbs() -> list[tuple[str, str]]:
+    """Everything that can stand in the trace as done: the verbs with commas between, and the word they share."""
+    said = {verb: str(word) for verb, word in (spoken.verbs() | VERBS).items()}
+    return [(",".join(verb for verb in said if said[verb] == word), word) for word in sorted(set(said.values()))]
 
 
 class Row(TypedDict):

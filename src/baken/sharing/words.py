@@ -3,6 +3,8 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from baken.privacy.spoken import Spoken
+
 RECIPIENTS: dict[str, "str | Promise"] = {
     "police": _("Politie"),
     "prosecutor": _("Openbaar Ministerie"),
@@ -91,3 +93,4 @@ VERBS: dict[str, "str | Promise"] = {  # on the trace
     "ground confirmed": _("Grondslag bevestigd"),
     "ground withdrawn": _("Bevestiging van een grondslag ingetrokken"),
 }
+GIVEN = Spoken(name=_("doorgestuurd pakket"), letter="D", verbs=VERBS, whys=PURPOSES | RECIPIENTS)

@@ -42,7 +42,7 @@ def answers_in(data: QueryDict) -> dict[str, str]:
     if not CarriedForm(answers).is_valid():
         answers.update(form=new_secret(), ticks=answers.get("ticks", "")[:20_000], setting="")
     where = STEPS["where"](answers)
-    if answers.get("find") and where.is_valid():
+    if answers.get("find") and where.is_valid() and where.cleaned_data["municipality"] != OTHER:
         answers.update(municipality=where.cleaned_data["municipality"], find="")
     return answers
 
@@ -84,7 +84,8 @@ def turn(data: QueryDict) -> Page:
 
 
 def _onward(step: str, answers: dict[str, str]) -> Page:
-    if step in ("where", CHECK) and answers.get("municipality") == OTHER:
+    where = STEPS["where"](answers)
+    if step in ("where", CHECK) and where.is_valid() and where.cleaned_data["municipality"] == OTHER:
         return Page(ELSEWHERE, None, answers, 2)
     following = _beside(step, answers, 1)
     wrong = first_wrong(answers) if following == CHECK else None
@@ -110,6 +111,12 @@ def told_in(answers: dict[str, str], language: str) -> tuple[str, Told]:
         **text,
     )
     return answers["municipality"], told
+
+
+def place_of(page: Page) -> str:
+    """The name of the chosen municipality, for the page on which everything is read once more."""
+    slug = page.answers.get("municipality", "") if page.step == CHECK else ""
+    return Municipality.objects.filter(slug=slug).values_list("name", flat=True).first() or ""
 
 
 def municipality_of(slug: str) -> Municipality:

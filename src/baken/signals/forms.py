@@ -92,7 +92,7 @@ class ContactForm(HouseForm):
     )
     safe_contact = text_field(
         _("Wat is veilig?"),
-        _("Bijvoorbeeld: alleen overdag bellen, niets inspreken, niet zeggen waarover het gaat."),
+        _("Bijvoorbeeld: bellen of appen, op welke uren, wie er mag opnemen, en wat wij niet moeten zeggen."),
     )
 
 

@@ -23,6 +23,7 @@ WORDS: dict[str, "str | Promise"] = {
     "noted": _("Notitie gemaakt"),
     "weighed": _("Gewogen"),
     "returned": _("Melder keek terug"),
+    "reporter forgotten": _("Melder haalde naam en contactgegevens weg"),
     "taken": _("Opgepakt"),
     "handed over": _("Overgedragen"),
     "urgency changed": _("Urgentie gewijzigd"),

@@ -7,13 +7,13 @@ from typing import ClassVar
 from django.db import models
 
 from baken.accounts.models import Municipality, User
+from baken.deadlines.workdays import Closed
 from baken.files.models import StoredFile
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedJSON, SealedText
 from baken.signals.steps import Outcome, Referral, ReportStatus
 from baken.signals.terms import Terms
 from baken.signals.urgency import Urgency
-from baken.signals.workdays import Closed
 
 GROUND = "verwerking van de melding zelf; termijn is een voorstel dat de gemeente bevestigt"
 

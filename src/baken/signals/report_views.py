@@ -36,7 +36,9 @@ def report(request: HttpRequest) -> HttpResponse:
 
 
 def _step(request: HttpRequest, page: flow.Page, form: HouseForm, status: int = 422) -> HttpResponse:
-    known = {"page": page, "form": form} | (_elsewhere(page) if page.step == flow.ELSEWHERE else {})
+    known = {"page": page, "form": form, "place": flow.place_of(page)} | (
+        _elsewhere(page) if page.step == flow.ELSEWHERE else {}
+    )
     return render(request, f"signals/report_{page.step}.html", known, status=status if form.is_bound else 200)
 
 
@@ -93,6 +95,7 @@ def come_back(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         found = access.report_of_code(form.cleaned_data["code"])
         if found is not None:
+            services.confirm_code(found)
             response = redirect("signals:reporter_page")
             cookie.give(response, found.pk)
             return response

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from baken.deadlines.workdays import Closed, after, between
 from baken.signals.steps import ReportStatus
 from baken.signals.urgency import Urgency
-from baken.signals.workdays import Closed, after, between
 
 TO_WEIGH = frozenset({ReportStatus.NEW, ReportStatus.TAKEN})
 

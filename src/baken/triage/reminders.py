@@ -3,6 +3,7 @@
 Each mail is a task of its own that is tried again until it goes out, so that none is lost without a word.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
@@ -14,10 +15,10 @@ from django_tasks_db.models import DBTaskResult
 from baken.accounts import access as people
 from baken.accounts import mail
 from baken.accounts.models import Municipality, User
+from baken.deadlines.workdays import after, is_workday
 from baken.sharing import access as packages
 from baken.signals.moves import terms_of
 from baken.signals.urgency import Urgency
-from baken.signals.workdays import after, is_workday
 from baken.triage import access
 from baken.triage.models import Reminded
 
@@ -28,6 +29,16 @@ WORK = gettext_noop("Er is werk dat vandaag af moet, of al had gemoeten. Meld je
 LONG_OPEN = gettext_noop(
     "Iets staat al heel lang open en niemand rondde het af. Meld je aan in Baken om te zien wat."
 )
+
+
+Waiting = Callable[[Municipality, date], Iterable[User]]
+_others: list[Waiting] = []
+
+
+def also(waiting: Waiting) -> None:
+    """Called by a room further on in its `apps.py`: these people have work there that is due, on a working day."""
+    if waiting not in _others:
+        _others.append(waiting)
 
 
 @task()  # type: ignore[untyped-decorator]
@@ -48,9 +59,17 @@ def remind(place: Municipality, *, today: date) -> int:
     if access.long_overdue(place, today=today):
         waiting += people.who_may("manage_settings", place, today=today)
     waiting += _with_packages(place, today)
+    waiting += _of_others(place, today)
     if today.weekday() == MONDAY:
         _tell_long_open(place, today)
     return mail.tell(waiting, subject=SUBJECT, body=WORK)
+
+
+def _of_others(place: Municipality, today: date) -> list[User]:
+    """Who has work that is due in rooms further on. Not on a day that is closed."""
+    if not is_workday(today, terms_of(place).closed):
+        return []
+    return [user for others in _others for user in others(place, today)]
 
 
 def _with_packages(place: Municipality, today: date) -> list[User]:

@@ -35,12 +35,15 @@ def offer(link: DeskLink) -> None:
 
 
 def links_for(request: HttpRequest, may: Callable[[str], bool]) -> list[dict[str, Any]]:
-    """The links that this person may use, with their group and the one of this page marked."""
-    found = []
-    for link in _links:
-        if not link.capability or may(link.capability):
-            url = reverse(link.route)
-            here = request.path == url if url == "/werk/" else request.path.startswith(url)
-            group = next((name for since, name in reversed(GROUPS) if link.place >= since), "")
-            found.append({"url": url, "name": link.name, "icon": link.icon, "here": here, "group": group})
+    """The links that this person may use, with their group and the one of this page marked: the nearest one above it."""
+    found: list[dict[str, Any]] = []
+    mine = {link: reverse(link.route) for link in _links if not link.capability or may(link.capability)}
+    nearest = max((url for url in mine.values() if _leads_to(url, request.path)), key=len, default="")
+    for link, url in mine.items():
+        group = next((name for since, name in reversed(GROUPS) if link.place >= since), "")
+        found.append({"url": url, "name": link.name, "icon": link.icon, "here": url == nearest, "group": group})
     return found
+
+
+def _leads_to(url: str, path: str) -> bool:
+    return path == url if url == "/werk/" else path.startswith(url)

@@ -49,6 +49,7 @@ def test_twelve_cases_say_how_they_ended_and_what_was_learned(cast, closed, sign
     assert "12 casussen. De helft duurde 40 dagen of langer." in page
     assert "Loon en inhoudingen" in page
     assert page.count(LESSON) == 1
+    assert "Voor: De regio" in page
 
 
 def test_a_small_outcome_is_hidden_with_what_would_reveal_it(cast, closed):

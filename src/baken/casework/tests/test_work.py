@@ -116,12 +116,17 @@ def test_a_suggestion_becomes_an_action_point_with_its_article(cast, signed_in):
     case = make_case(cast.chris)
     chris, page = signed_in(cast.chris), f"{ADDRESS.format(case.pk)}actie/"
     assert 'value="labour-geld/fiscaal-onderzoek" selected' in chris.get(f"{page}?barriere=labour-geld/fiscaal-onderzoek").content.decode()  # fmt: skip
+    Case.objects.update(main_type="labour")
+    steps = chris.get(page).content.decode()
+    assert steps.index('label="Huisvesting bij de werkgever"') < steps.index(
+        'label="Aanbieden en klanten"'
+    )  # of this case first
     told = {"text": "Vraag onderzoek.", "track": "", "aim": "disruption", "owner": cast.chris.pk, "due_on": "2031-01-01",
             "barrier": "labour-geld/fiscaal-onderzoek", "instrument": "bibob"}  # fmt: skip
     assert chris.post(page, told).status_code == 302
     assert (
         ActionPoint.objects.get().rests_on
-        == "Loon en inhoudingen: Fiscaal onderzoek: Bibob-toets (Wet Bibob 3; gemeentelijk beleid)"
+        == "Loon en inhoudingen · Fiscaal onderzoek · Bibob-toets (Wet Bibob 3; gemeentelijk beleid)"
     )
     assert chris.post(page, told | {"due_on": "2001-01-01"}).status_code == 422
 

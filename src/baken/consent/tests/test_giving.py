@@ -40,6 +40,7 @@ def test_what_the_victim_agreed_to_goes_and_stands_in_the_register(cast, case, v
     page = signed_in(cast.chris).get(f"/werk/casussen/{case.pk}/verstrekkingen/").content.decode()
     assert all(text in page for text in (given.number, "De Brug", "Anders is er geen hulp."))
     assert "Slachtoffer A" in given.content.answers["consent"]
+    assert "written-consent" not in given.content.answers  # it was spoken: the register does not say otherwise
 
 
 def test_what_was_withdrawn_is_not_given_and_who_got_it_is_told(cast, case, victim):
@@ -170,8 +171,10 @@ def test_a_case_is_handed_over_and_the_giver_sees_that_it_arrived(cast, case, vi
     with pytest.raises(sharing.Refused, match="Te bevestigen"):
         hand_over(case, cast.chris, cast.duindorp, victim)
     sharing.decide_ground("public-task", "municipality", holds=True, reference="Besluit.", by=cast.gerda)
+    Case.objects.filter(pk=case.pk).update(urgency="high", main_type="labour")
     given = hand_over(case, cast.chris, cast.duindorp, victim, needed=frozenset())
     delivery = Delivery.objects.get()
+    assert ["Urgentie", "Hoog"] in [list(each) for each in delivery.content.facts]
     assert delivery.municipality == cast.duindorp
     els, page = signed_in(cast.els), f"/werk/ontvangen/{delivery.pk}/"
     assert "Neem het over als casus" in els.get(page).content.decode()
@@ -183,6 +186,7 @@ def test_a_case_is_handed_over_and_the_giver_sees_that_it_arrived(cast, case, vi
     assert [(each.kind, each.name, each.summary) for each in Track.objects.filter(case=taken)] == [
         ("victim", victim.name, victim.summary)
     ]
+    assert (taken.urgency, taken.main_type) == ("high", "labour")
     assert "Overgenomen van gemeente Havenstad" in taken.picture
     assert "taken over" in {each.kind for each in cases.events_of(cases.look(cast.els, taken.pk))}
     there = {each.kind for each in cases.events_of(cases.look(cast.chris, case.pk))}

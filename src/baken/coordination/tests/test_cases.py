@@ -11,10 +11,10 @@ from baken.coordination import access, services
 from baken.coordination.models import Case, CaseReport
 from baken.coordination.phases import ORDER, RULES, STEPS, Phase, due, fits_safety_house, missing
 from baken.coordination.tests.make import make_case, make_track
+from baken.deadlines.workdays import Closed
 from baken.privacy import trace
 from baken.signals.models import Weighing
 from baken.signals.tests.make import make_report
-from baken.signals.workdays import Closed
 
 
 def fill(case):
@@ -146,3 +146,17 @@ def test_the_case_leaves_the_list_of_what_is_due_when_it_is_given_away(cast):
     assert list(lists.due_for(cast.amina, today=today)) == [case]
     with pytest.raises(services.NotPossible):
         services.give_to(case, cast.loes, reason="Kan niet.", seen=1, by=cast.amina)
+
+
+def test_a_closed_case_takes_no_track_and_no_report_until_it_is_opened_again(cast, signed_in):
+    case, report, amina = make_case(cast.chris), make_report(cast.havenstad), signed_in(cast.amina)
+    make_track(case)
+    services.give_to(case, cast.amina, reason="Zij kent het.", seen=0, by=cast.chris)
+    case.refresh_from_db()
+    services.move(case, Phase.CLOSED, reason="Klaar.", seen=case.revision, by=cast.amina)
+    own = f"/werk/casussen/{case.pk}/"
+    page = amina.get(own).content.decode()
+    assert not any(words in page for words in ("Nieuw spoor", "Nummer van een melding erbij", ">Wijzig<"))
+    assert "is gesloten" in amina.post(f"{own}melding/", {"melding": report.number}, follow=True).content.decode()
+    assert not CaseReport.objects.exists()
+    assert "gesloten op" in amina.get("/werk/casussen/?lijst=gesloten").content.decode()

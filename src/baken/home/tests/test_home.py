@@ -112,3 +112,22 @@ def test_dewi_sees_on_her_first_page_that_something_was_sent_to_her_in_the_demo(
             f"/werk/ontvangen/{Delivery.objects.get(municipality=dewi.municipality).pk}/"
         ).content.decode()
     )
+
+
+def test_the_demo_has_a_plan_a_meeting_and_a_year_to_look_back_on(db, settings, client):
+    settings.DEMO = True
+    demo.fill()
+    people = {person.name.split()[0]: person for person in demo.people()}
+
+    def look(who, path):
+        client.force_login(people[who], backend="baken.accounts.backend.StaffBackend")
+        session = client.session
+        session["demo_sign_in"] = True
+        session.save()
+        return client.get(path).content.decode()
+
+    assert "Gaat maandag mee naar het spreekuur" in look("Loes", "/werk/mijn-werk/")
+    assert "Casusoverleg Kustregio" in look("Tess", "/werk/overleg/")
+    year = look("Kim", "/werk/casussen/jaar/")
+    assert "10 casussen" in year
+    assert "Regel een tolk" in year

@@ -59,6 +59,8 @@ def test_each_gets_their_own_part_and_no_more(cast, held):
     assert "Verdachte B" not in words["loes"]
     assert "Actie verdachte" not in words["loes"]
     assert "Nagelsalon" not in words["loes"]
+    assert "Loods aan de kade" not in words["loes"]  # who sees a part knows the case by its number
+    assert held.cases[0].number in words["loes"]
 
 
 def test_what_was_taken_back_is_not_in_minutes_made_after_it(cast, held):

@@ -36,6 +36,20 @@ def test_participants_see_the_meeting_and_of_the_agenda_only_their_cases(cast):
     }
 
 
+def test_who_sees_a_part_of_a_case_knows_it_by_its_number_and_not_by_its_working_name(cast, signed_in):
+    table = make_table(cast)
+    begun(table.meeting, cast.chris)
+    number = table.cases[0].number
+    for page in (
+        PAGE.format(table.meeting.pk),
+        f"{PAGE.format(table.meeting.pk)}casus/{table.meeting.items.get(order=0).pk}/",
+    ):
+        said = signed_in(cast.loes).get(page).content.decode()
+        assert f"Casus {number}" in said
+        assert "Loods aan de kade" not in said
+    assert "Loods aan de kade" in signed_in(cast.chris).get(PAGE.format(table.meeting.pk)).content.decode()
+
+
 @pytest.mark.parametrize("who", ["amina", "dewi", "els"])
 def test_for_who_does_not_take_part_it_does_not_exist(cast, who):
     meeting, user = make_meeting(cast.chris), getattr(cast, who)

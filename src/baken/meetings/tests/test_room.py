@@ -4,7 +4,7 @@ import pytest
 
 from baken.admission import letting
 from baken.coordination.services import NotPossible
-from baken.meetings import access, holding, room, services
+from baken.meetings import access, holding, minutes, room, services
 from baken.meetings.models import ItemPresence
 from baken.meetings.tests.make import begun, make_meeting, make_table, opened
 from baken.privacy import trace
@@ -50,6 +50,29 @@ def test_a_case_does_not_open_while_somebody_is_there_who_does_not_see_it(cast):
     found = opened(seen, 0)
     assert [each.user for each in ItemPresence.objects.filter(item=found.item)] == [cast.chris]
     assert found.item.state == "open"
+
+
+def test_other_tracks_while_a_case_is_open_lead_back_to_its_door_and_what_was_said_stays(cast):
+    table = make_table(cast)
+    seen = begun(table.meeting, cast.chris)
+    item = access.items_of(seen)[0].item
+    services.change_item(item, about(tracks=(table.victim,)), by=cast.chris)
+    found = opened(seen, 0, cast.loes)
+    holding.write(
+        found, holding.Said(form="een", track=table.victim, aim="safety", note="Zij wil hulp."), by=cast.chris
+    )
+    services.change_item(item, about(tracks=(table.victim,), minutes=9), by=cast.chris)
+    assert access.items_of(seen)[0].item.state == "open"  # only more time
+    services.change_item(item, about(tracks=(table.suspect,)), by=cast.chris)
+    assert access.items_of(seen)[0].item.state == "planned"
+    with pytest.raises(NotPossible, match="Verdachte B"):
+        opened(seen, 0, cast.loes)
+    with pytest.raises(NotPossible, match="al besproken"):
+        services.drop(item, by=cast.chris)
+    holding.end(table.meeting, by=cast.chris)
+    assert [each.heading for each in minutes.make(seen, cast.loes)[0].parts] == [
+        f"1. Casus {table.cases[0].number}"
+    ]
 
 
 def test_a_grant_that_was_taken_back_counts_at_once(cast):

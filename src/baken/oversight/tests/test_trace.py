@@ -15,8 +15,11 @@ from baken.accounts.past import who_could
 from baken.accounts.roles import Role
 from baken.oversight import checking, tasks
 from baken.oversight.models import ChainCheck
+from baken.oversight.words import verbs
 from baken.privacy import trace
 from baken.privacy.models import Trace
+from baken.sharing.tests.make import make_disclosure
+from baken.sharing.words import PURPOSES, RECIPIENTS
 from baken.signals import access as reports
 from baken.signals.tests.make import STORY, make_report
 
@@ -63,6 +66,17 @@ def test_the_filters_stand_in_the_address_as_ids(cast, signed_in, report):
     tomorrow = timezone.localdate() + timedelta(days=1)
     assert text(browser.get(f"{PAGE}?van={tomorrow}")).count("<tr>") == 0
     assert text(browser.get(f"{PAGE}?tot={tomorrow}&melding={report.number}")).count("<tr>") == 3
+
+
+def test_what_is_called_the_same_is_one_choice(cast, signed_in, report):
+    words = [word for _verbs, word in verbs()]
+    assert len(words) == len(set(words))
+    given = make_disclosure(cast.amina)
+    together = next(each for each, word in verbs() if word == "Doorgegeven")
+    page = text(signed_in(cast.gerda).get(PAGE, {"wat": together}))
+    assert page.count("<tr>") == 2
+    assert f"doorgestuurd pakket {given.number}" in page
+    assert f"{RECIPIENTS[given.recipient]}, {PURPOSES[given.purpose]}" in page
 
 
 def test_a_wrong_filter_says_so(cast, signed_in, report):

@@ -41,9 +41,12 @@ def test_the_reporter_reads_the_answer_and_adds_something(cast, client, code):
     report = make_report(cast.havenstad)
     services.add_message(report, text="Op welke dag was het?", form="x" * 32, by=cast.amina)
     client.post("/melding/", {"code": code})
-    assert "Op welke dag was het?" in client.get("/melding/bericht/").content.decode()
+    page = client.get("/melding/bericht/").content.decode()
+    assert "Op welke dag was het?" in page
+    assert "Het laatste bericht is van ons" in page
     client.post("/melding/bericht/", {"text": "Op dinsdag.", "form": "y" * 32})
     client.post("/melding/bericht/", {"text": "Op dinsdag.", "form": "y" * 32})
+    assert "Het laatste bericht is van ons" not in client.get("/melding/bericht/").content.decode()
     report.refresh_from_db()
     assert [message.text for message in Message.objects.filter(report=report)] == [
         "Op welke dag was het?",

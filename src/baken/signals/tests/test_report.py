@@ -139,3 +139,10 @@ def test_the_last_four_digits_prove_that_the_code_was_saved(cast, client):
     assert code in wrong.content.decode()
     client.post("/melden/bewaard/", {"secret": "f" * 32, "last": code[-4:]})
     assert Report.objects.get().code_saved is True
+
+
+def test_who_comes_back_with_the_code_saved_it(cast, client):
+    code = CODE.search(send(client).content.decode()).group()
+    assert Report.objects.get().code_saved is False
+    client.post("/melding/", {"code": code})
+    assert Report.objects.get().code_saved is True

@@ -53,6 +53,18 @@ def test_a_municipality_without_baken_shows_where_to_go_and_keeps_the_text(recor
     text = page.content.decode()
     assert all(contact.name in text for contact in load().contacts.values())
     assert ANSWERS["story"] in text
+    assert f"Bij “{typed}” vinden wij geen gemeente" in text
+
+
+def test_a_slip_of_the_pen_can_be_mended_where_it_was_made(recorded, client):
+    page = client.post("/melden/", WHERE | {"find": "Havenstat", "go": "change:where"})
+    assert 'value="Havenstat"' in page.content.decode()
+
+
+def test_the_last_page_calls_the_municipality_by_its_name(recorded, client):
+    page = client.post("/melden/", WHERE | {"step": "who", "find": "haven", "who": "anonymous"})
+    assert page.templates[0].name == "signals/report_check.html"
+    assert "<dd>Havenstad" in page.content.decode()
 
 
 def test_what_is_acute_says_112_first(recorded, client):

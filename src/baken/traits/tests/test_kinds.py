@@ -121,6 +121,19 @@ def test_everything_personal_is_masked_in_one_go():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("Rekening NL91ABNA0417164300. Ze is bang.", ["NL91ABNA0417164300"]),
+        ("Op NL91 ABNA 0417 1643 00 12 keer betaald", ["NL91 ABNA 0417 1643 00"]),
+        ("Een typefout: NL91 ABNA 0417 1643 01 en verder niets", ["NL91 ABNA 0417 1643 01"]),
+        ("Op kamer NL12 waar de meisjes slapen is het koud", []),
+    ],
+)
+def test_the_words_after_an_account_stay(text, hidden):
+    assert [text[span.start : span.end] for span in spans_to_mask(text)] == hidden
+
+
 def test_a_bsn_is_masked_but_never_a_trait():
     assert find("111222333") == ()
     assert [span.what for span in spans_to_mask("111222333 en 111222334")] == ["bsn"]

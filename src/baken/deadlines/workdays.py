@@ -1,6 +1,7 @@
 """Working days of a municipality: Monday to Friday, without Dutch public holidays and its own closing days.
 
-Only for terms that the office sets itself. The Algemene termijnenwet is about terms set in a law; it does not apply to them.
+Only for terms that the office sets itself or that count in working days, and for the days on which somebody is told. The
+Algemene termijnenwet is about terms set in a law; `open_days` has its rule.
 """
 
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ class Closed:
 
 
 @cache
-def _of(year: int) -> tuple[frozenset[date], frozenset[date]]:
+def public_holidays(year: int) -> tuple[frozenset[date], frozenset[date]]:
     """The public holidays of a year without Good Friday, and Good Friday."""
     known = holidays.country_holidays("NL", years=year, language="en_US")
     good_friday = frozenset(known.get_named("Good Friday"))
@@ -35,10 +36,24 @@ def is_workday(day: date, closed: Closed) -> bool:
     """Whether somebody works at the office on this day."""
     if day.weekday() > FRIDAY or day in closed.days:
         return False
-    public, good_friday = _of(day.year)
+    public, good_friday = public_holidays(day.year)
     if day in public or (closed.good_friday and day in good_friday):
         return False
     return not (closed.liberation_day and (day.month, day.day) == LIBERATION_DAY)
+
+
+def next_workday(day: date, closed: Closed) -> date:
+    """The day itself, or the first working day after it."""
+    while not is_workday(day, closed):
+        day += DAY
+    return day
+
+
+def last_workday(day: date, closed: Closed) -> date:
+    """The day itself, or the last working day before it."""
+    while not is_workday(day, closed):
+        day -= DAY
+    return day
 
 
 def after(start: date, days: int, closed: Closed) -> date:
@@ -46,6 +61,15 @@ def after(start: date, days: int, closed: Closed) -> date:
     day = start
     while days > 0:
         day += DAY
+        days -= is_workday(day, closed)
+    return day
+
+
+def before(end: date, days: int, closed: Closed) -> date:
+    """The day that is `days` working days before `end`; the day of `end` itself does not count. 0 is `end`."""
+    day = end
+    while days > 0:
+        day -= DAY
         days -= is_workday(day, closed)
     return day
 
