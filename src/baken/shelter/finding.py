@@ -44,7 +44,7 @@ class Night:
     @property
     def more_there(self) -> bool:
         """Whether the shelter has more free than the register knows of."""
-        return self.said is not None and self.said.free > self.free
+        return self.said is not None and self.said.free - self.since > self.free
 
 
 @dataclass(frozen=True)

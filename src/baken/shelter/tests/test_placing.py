@@ -130,6 +130,8 @@ def test_no_more_are_given_than_the_shelter_said(cast, room):
     third = make_place(room.shelter, cast.dewi, name="Kamer 6")
     services.confirm(room.shelter, free=1, by=cast.mo)
     make_placement(room, cast.dewi, nights=1)
+    night = finding.stand([room.shelter], finding.tonight(), finding.tonight() + timedelta(days=1))[0].tonight
+    assert (night.free, night.left, night.more_there) == (2, 0, False)
     with pytest.raises(services.Taken, match="zei de opvang"):
         make_placement(third, cast.dewi, nights=1)
 

@@ -47,7 +47,7 @@ def test_the_list_says_what_is_free_and_how_fresh_that_is(cast, signed_in, house
     Shelter.objects.update(confirmed_at=timezone.now() - timedelta(hours=2))
     assert "2 uur geleden bevestigd" in dewi.get(ROOT).content.decode()
     Shelter.objects.update(confirmed_at=timezone.now() - timedelta(days=3))
-    assert "3 dagen geleden bevestigd" in dewi.get(ROOT).content.decode()
+    assert "3 dagen geleden bevestigd: bel eerst" in dewi.get(ROOT).content.decode()
     Shelter.objects.update(confirmed_at=timezone.now() - timedelta(minutes=5))
     assert "5 minuten geleden bevestigd" in dewi.get(ROOT).content.decode()
 
