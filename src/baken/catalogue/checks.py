@@ -7,6 +7,7 @@ from baken.catalogue import approach, deadlines, grounds, help_texts
 from baken.catalogue import items as kinds
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError
+from baken.catalogue.route_checks import check_routes
 
 if TYPE_CHECKING:
     from baken.catalogue.store import Catalogue
@@ -66,6 +67,7 @@ def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
             yield ContentError(f"types/{type_.slug}.yaml", "contract", f"kent '{type_.contract}' niet")
     for ground in catalogue.grounds.values():
         yield from _ground(ground)
+    yield from check_routes(catalogue)
     for texts in catalogue.help.values():
         yield from _help(texts, catalogue)
 

@@ -4,6 +4,7 @@ from baken.catalogue import approach, items
 from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.help_texts import HelpTexts
+from baken.catalogue.routes import RouteQuestion, RouteRule, RouteShelter
 
 KINDS: tuple[type[items.Item], ...] = (
     items.Source,
@@ -25,4 +26,7 @@ KINDS: tuple[type[items.Item], ...] = (
     approach.ShelterKind,
     LegalEvent,
     LegalTerm,
+    RouteQuestion,
+    RouteShelter,
+    RouteRule,
 )

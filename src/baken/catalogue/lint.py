@@ -16,6 +16,7 @@ from baken.catalogue.files import CONTENT, parse
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError, read
+from baken.catalogue.routes import RouteRule
 from baken.catalogue.store import Catalogue
 from baken.catalogue.text import Text
 
@@ -32,6 +33,7 @@ NEEDS_SOURCE = (
     LegalGround,
     ShelterKind,
     LegalTerm,
+    RouteRule,
 )
 
 

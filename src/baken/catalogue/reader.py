@@ -94,6 +94,13 @@ def _value(hint: Any, value: Any, name: str, place: str) -> Any:
         if not isinstance(value, dict):
             raise ContentError(place, name, "moet een blok met velden zijn")
         return read(hint, value, f"{place}: {name}")  # type: ignore[arg-type]
+    return _single(hint, value, name, place)
+
+
+def _single(hint: Any, value: Any, name: str, place: str) -> Any:
+    """One value. `object` is a value of any kind, that nobody can change later."""
+    if hint is object and isinstance(value, list):
+        return tuple(value)
     if hint is date and isinstance(value, str):
         return _day(value, name, place)
     if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):

@@ -16,6 +16,7 @@ from baken.catalogue.grounds import LegalGround
 from baken.catalogue.help_texts import HelpTexts
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError, read
+from baken.catalogue.routes import RouteQuestion, RouteRule, RouteShelter
 
 I = TypeVar("I", bound=kinds.Item)  # noqa: E741
 ANYBODY = "*"
@@ -45,6 +46,9 @@ class Catalogue:
     events: Mapping[str, LegalEvent]
     deadlines: Mapping[str, LegalTerm]
     help: Mapping[str, HelpTexts]
+    route_questions: Mapping[str, RouteQuestion]
+    route_shelters: Mapping[str, RouteShelter]
+    routes: Mapping[str, RouteRule]
 
     @cached_property
     def current(self) -> tuple[kinds.Indicator, ...]:

@@ -170,8 +170,9 @@ def take_over(delivery: Delivery, *, by: User) -> UUID:
             "name": giver.name,
             "number": delivery.number,
         }
+    urgency, main_type = _frame_of(delivery)
     told = cases.Told(form=f"casusovername-{delivery.pk}", name=_("Overgenomen, %(number)s") % {"number": delivery.number},
-                      picture=note + "\n\n" + _besides(delivery), **_frame_of(delivery))  # fmt: skip
+                      picture=note + "\n\n" + _besides(delivery), urgency=urgency, main_type=main_type)  # fmt: skip
     case = cases.open_case(told, by=by)
     for kind, name, summary in _tracks_of(delivery):
         cases.add_track(case, kind=kind, name=name, summary=summary, by=by)
@@ -195,14 +196,11 @@ def _tracks_of(delivery: Delivery) -> list[tuple[str, str, str]]:
     return [(kind, name, summary) for kind, name, summary in _told(delivery).get("tracks", ())]
 
 
-def _frame_of(delivery: Delivery) -> dict[str, str]:
+def _frame_of(delivery: Delivery) -> tuple[str, str]:
     """How urgent the giver said it is, and of which type; what we do not know is left to who takes over."""
     told = _told(delivery)
-    urgency, kind = told.get("urgency"), told.get("type")
-    return {
-        "urgency": urgency if urgency in Urgency.values else Urgency.NORMAL,
-        "main_type": kind if kind in TYPE_NAMES else "",
-    }
+    urgency, kind = told.get("urgency", ""), told.get("type", "")
+    return urgency if urgency in Urgency.values else Urgency.NORMAL, kind if kind in TYPE_NAMES else ""
 
 
 def _besides(delivery: Delivery) -> str:
