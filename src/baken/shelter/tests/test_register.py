@@ -230,6 +230,7 @@ def test_what_is_taken_out_is_not_found_and_comes_back(cast, signed_in, house):
 def test_the_kinds_of_shelter_stand_there_with_their_sources_and_cautions(cast, signed_in):
     page = signed_in(cast.mo).get(f"{ROOT}soorten/").content.decode()
     assert len(load().shelters) == 14
+    assert set(load().route_shelters) <= set(load().shelters)  # a route leads to a kind that has its page
     for kind in load().shelters.values():
         assert kind.title.nl in page
         assert kind.sources
