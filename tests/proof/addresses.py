@@ -16,11 +16,13 @@ from baken.coordination.models import Case, Track
 from baken.erasure.tests.make import mark_all, to_erase
 from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.knowledge.tests.make import make_contact
+from baken.letters.tests.make import make_letter
 from baken.links.tests.make import a_question
 from baken.oversight.tests.make import make_request, make_stay, marked
 from baken.partners.models import PartnerLink
 from baken.partners.services import make_link as make_link_of
 from baken.partners.tests.make import make_correction, make_partner
+from baken.persons.tests.make import find_case
 from baken.sharing.tests.make import make_disclosure
 from baken.signals.models import ReportFile
 from baken.signals.tests.make import make_mask, make_report, make_sound
@@ -165,14 +167,24 @@ def with_partners(cast: Any) -> dict[str, list[Any]]:
 
 
 def agreed(cast: Any, case: Any) -> dict[str, list[Any]]:
-    """The words of the routes about consent in a case, and about a case that was handed over to Duindorp."""
+    """The words of the routes about consent and letters in a case, and about a case that was handed over to Duindorp."""
     track = Track.objects.get(case=case, kind="victim")
     consent = agree(track, user=cast.loes)
     delivery = make_disclosure(cast.amina, receiver=cast.duindorp, for_whom="receive_cases").delivery
-    return {f"consent:{name}": [case] for name in "list new register give".split()} | {
-        "consent:withdraw": [case, consent.pk],
-        "consent:take_over": [delivery.pk],
-    }
+    letter = make_letter(Case.objects.get(pk=case), cast.chris)
+    asked = make_request(cast.amina)
+    found = find_case(asked, letter.case)
+    own = {"persons:judge": [case, found.pk], "persons:add": [asked.pk]}
+    own |= {f"letters:{name}": [case, letter.pk] for name in ("letter", "document")}
+    own |= {f"letters:{name}": [case, "advice"] for name in ("plain", "given")}
+    return (
+        own
+        | {f"consent:{name}": [case] for name in "list new register give".split()}
+        | {
+            "consent:withdraw": [case, consent.pk],
+            "consent:take_over": [delivery.pk],
+        }
+    )
 
 
 def erasing(cast: Any) -> dict[str, list[Any]]:

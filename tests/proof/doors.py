@@ -58,6 +58,7 @@ TABLE: dict[str, Row] = {
     "inbox:keep_filter": desk(*FOCAL, post=422),
     "inbox:forget_filter": desk("amina", post=302, theirs="els"),
     "inbox:terms": desk("farid", get=200, post=422),
+    "cases:terms": desk("farid", get=200, post=302),
     "inbox:step": desk("amina", get=200, post=422, theirs="els"),
     "inbox:ask_along": desk("els", get=200, post=422, theirs="amina"),
     "inbox:stop_along": desk("els", post=302, theirs="amina"),
@@ -194,6 +195,12 @@ TABLE |= {
     "consent:register": desk("chris", "dewi", get=200, theirs="amina loes mo els"),
     "consent:give": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
     "consent:take_over": desk("els", post=302, theirs="amina chris"),
+    "persons:judge": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
+    "persons:add": desk("amina", post=302, theirs="els"),
+    "letters:plain": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
+    "letters:given": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
+    "letters:letter": desk("chris", "dewi", get=200, theirs="amina loes mo els"),
+    "letters:document": desk("chris", post=200, theirs=NOT_DECIDING),
 }
 TO_READ = [
     "health", "security_txt", "account_signup", "home:start", "home:municipalities", "home:privacy", "help_page:start",

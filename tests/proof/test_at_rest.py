@@ -32,11 +32,13 @@ from baken.coordination import services as cases
 from baken.coordination.models import AccessRequest
 from baken.intake.models import Filing, ImportBatch, OneTimeLink
 from baken.meetings.models import Meeting
+from baken.letters.models import CaseLetter
 from baken.links.models import HitRequest, LinkDecision, ReportLink
 from baken.consent.models import Consent
 from baken.oversight import services as oversight
 from baken.partners import services as partners
 from baken.partners.models import THEIRS, PartnerLink, PartnerVersion
+from baken.persons.models import RequestCase, RequestPiece
 from baken.sharing import services as sharing
 from baken.sharing.models import PackageFile
 from baken.sharing.package import Package
@@ -117,6 +119,11 @@ for number in range(COUNT):
     Consent(case=agreed_case, track=victim, recipient="police", purpose="protect", given_on=today, until=today, heard_by=amina, by=amina,
             at=now, age=said("age"), blocks=[said("block")], agreed_by=said("guardian"), said=said("agreed"),
             withdrawn_words=said("withdrew"), **about).save(force_insert=True)
+    CaseLetter(case=agreed_case, template="advice", language="nl", recipient="police", by=amina, at=now, receiver=said("letterto"),
+               package=Package("x", (), (("x", said("letter")),)).as_json(), **about).save(force_insert=True)
+    found = RequestCase(case=agreed_case, request=request, by_search=True, concerns=True, **about)
+    found.save(force_insert=True)
+    RequestPiece(case=agreed_case, found=found, order=0, title=said("piecename"), text=said("piece"), **about).save(force_insert=True)
     people.invite(place, email=f"nieuw-{number}@havenstad.example", name=said("invited"), roles=["clerk"], by=None)
     colleague = User(email=f"collega-{number}@havenstad.example", name=said("colleague"), municipality=place)
     colleague.save()
@@ -158,7 +165,7 @@ WHAT += "gathering venue".split()
 WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
 WHAT += "goal action result decided heard heardname remark lesson".split()
 WHAT += "address distances lodger because lodging outcome waiter wants waitnote".split()
-WHAT += "contactperson version proposed age block guardian agreed withdrew".split()
+WHAT += "contactperson version proposed age block guardian agreed withdrew letterto letter piecename piece".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

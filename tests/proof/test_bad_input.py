@@ -28,10 +28,12 @@ from baken.intake.tests.make import make_application, make_batch, make_link
 from baken.intake.tests.test_for_somebody import ASKED
 from baken.knowledge import services as local
 from baken.knowledge.tests.make import make_contact
+from baken.letters.tests.make import make_letter
 from baken.links.tests.make import a_question, make_ground
 from baken.oversight.tests.make import make_request, make_stay, marked
 from baken.partners import services as partners
 from baken.partners.tests.make import make_correction, make_partner
+from baken.persons.tests.make import find_case
 from baken.privacy import codes
 from baken.sharing.tests.make import make_disclosure
 from baken.signals.tests.make import STORY, make_mask, make_report
@@ -165,6 +167,14 @@ def of_cases(cast, signed_in):
     return [(chris, Page(path, chris.get(path).content.decode())) for path in paths]
 
 
+def letters(browser, path):
+    """What is posted on the way to a letter without personal data."""
+    to = {"step": "to", "to": "soort:colleague", "organisation": "wijkteam", "language": "nl"}
+    form = browser.post(path, to).context["page"].form
+    texts = {name: said for name, said in form.initial.items() if name.startswith("tekst_")}
+    return [(path, to), (path, to | texts | {"step": "write"})]
+
+
 def of_partners_and_consent(cast, signed_in):
     """The pages of the directory, of consent and of giving; the page behind a link for a partner."""
     entry, case = make_partner(cast.chris), make_case(cast.chris)
@@ -175,7 +185,9 @@ def of_partners_and_consent(cast, signed_in):
     chris, els, nobody = signed_in(cast.chris), signed_in(cast.els), Client()
     seen = [(chris, each) for each in (
         "/werk/partners/nieuw/", own, f"{own}wijzigen/", f"{own}weghalen/", f"{own}versies/", f"{own}verbetering/{asked.pk}/",
-        f"{at}toestemming/nieuw/", f"{at}toestemming/{consent.pk}/intrekken/", f"{at}verstrekken/",
+        f"{at}toestemming/nieuw/", f"{at}toestemming/{consent.pk}/intrekken/", f"{at}verstrekken/", f"{at}brief/advice/",
+        f"{at}brief/referral/met-gegevens/", f"{at}brieven/{make_letter(case, cast.chris).pk}/",
+        f"{at}verzoek/{find_case(make_request(cast.amina), case).pk}/",
     )]  # fmt: skip
     seen += [(els, f"/werk/ontvangen/{given.delivery.pk}/"), (nobody, path), (nobody, f"/en{path}")]
     route = {"step": "route", "to": f"partner:{cast.loes.organisation_id}", "purpose": "help", "ground": "consent"}
@@ -187,7 +199,12 @@ def of_partners_and_consent(cast, signed_in):
         "necessity": "Hulp.",
     }
     found = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in seen]
-    posted = [(f"{at}verstrekken/", route), (f"{at}verstrekken/", what)]
+    posted = [
+        (f"{at}verstrekken/", route),
+        (f"{at}verstrekken/", what),
+        (f"{at}brief/referral/met-gegevens/", route),
+    ]
+    posted += letters(chris, f"{at}brief/advice/")
     return found + [(chris, Page(path, chris.post(path, said).content.decode())) for path, said in posted]
 
 
@@ -219,7 +236,7 @@ def pages(cast, signed_in):
     asked += [(farid, path) for path in ("/werk/mensen/uitnodigen/", f"/werk/mensen/{cast.amina.pk}/")]
     asked += [(farid, f"/werk/mensen/{cast.otto.pk}/"), (amina, "/aanmelden/tweede-stap/reauthenticate/")]
     asked += [(amina, path) for path in ["/werk/meldingen/?urgentie=high", *pages_around(cast, report)]]
-    asked.append((farid, "/werk/meldingen/termijnen/"))
+    asked += [(farid, "/werk/meldingen/termijnen/"), (farid, "/werk/casussen/termijnen/")]
     asked += [(signed_in(cast.bram), path) for path in local_pages(cast)]
     found = [(browser, Page(path, browser.get(path).content.decode())) for browser, path in asked]
     posted = [("/melden/", TOLD | {"step": step}) for step in ("what", "where", "who", "contact")]

@@ -39,7 +39,7 @@ STAFF = frozenset({"colleague"})  # how colleagues of one's own municipality are
 PARTNERS = frozenset({"contactperson", "version", "proposed"})  # the directory of the region, for who keeps it
 OF_CASES = frozenset(
     "case picture recorded criterion track summary grant revoked asking refusal exclusion happened goal action result decided "
-    "heard heardname remark lesson age block guardian agreed withdrew gathering venue".split()
+    "heard heardname remark lesson age block guardian agreed withdrew letterto letter gathering venue".split()
 )
 OF_SHELTERS = frozenset(
     "lodger because lodging outcome waiter waitnote".split()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from baken.catalogue import approach, deadlines, grounds, help_texts
+from baken.catalogue import approach, deadlines, grounds, help_texts, letters
 from baken.catalogue import items as kinds
 from baken.catalogue.kinds import KINDS
 from baken.catalogue.reader import ContentError
@@ -45,13 +45,13 @@ def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
     elif isinstance(item, kinds.Contact | approach.Instrument):
         yield from _missing(place, "types", item.types, kinds.CONTRACT_TYPES)
         yield from _missing(place, "opening", [getattr(item, "opening", "")], kinds.OPENING)
-    elif isinstance(item, approach.ShelterKind):
-        yield from _missing(place, "through", filter(None, [item.through]), catalogue.partners)
-        yield from _missing(place, "origin", [item.origin], approach.ORIGINS)
     elif isinstance(item, approach.BarrierStep):
         yield from _missing(place, "type", [item.type], kinds.CONTRACT_TYPES)
         for barrier in item.barriers:
             yield from _missing(place, "instruments", barrier.instruments, catalogue.instruments)
+    elif isinstance(item, letters.LetterTemplate):
+        for block in item.blocks:
+            yield from _missing(place, f"blocks.{block.id}", sorted(block.fields), letters.FILLED)
 
 
 def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
@@ -62,6 +62,10 @@ def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
         for link in indicator.types:
             if link.strength not in kinds.STRENGTHS:
                 yield ContentError(place, "types", f"kent de sterkte '{link.strength}' niet")
+    for shelter in catalogue.shelters.values():
+        place = f"shelters/{shelter.slug}.yaml"
+        yield from _missing(place, "through", filter(None, [shelter.through]), catalogue.partners)
+        yield from _missing(place, "origin", [shelter.origin], approach.ORIGINS)
     for type_ in catalogue.types.values():
         if type_.contract not in kinds.CONTRACT_TYPES:
             yield ContentError(f"types/{type_.slug}.yaml", "contract", f"kent '{type_.contract}' niet")

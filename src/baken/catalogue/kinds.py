@@ -4,6 +4,7 @@ from baken.catalogue import approach, items
 from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.help_texts import HelpTexts
+from baken.catalogue.letters import LetterTemplate
 from baken.catalogue.routes import RouteQuestion, RouteRule, RouteShelter
 
 KINDS: tuple[type[items.Item], ...] = (
@@ -29,4 +30,5 @@ KINDS: tuple[type[items.Item], ...] = (
     RouteQuestion,
     RouteShelter,
     RouteRule,
+    LetterTemplate,
 )

@@ -15,6 +15,7 @@ from baken.catalogue.deadlines import LegalTerm
 from baken.catalogue.files import CONTENT, parse
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.kinds import KINDS
+from baken.catalogue.letters import LetterTemplate
 from baken.catalogue.reader import ContentError, read
 from baken.catalogue.routes import RouteRule
 from baken.catalogue.store import Catalogue
@@ -34,6 +35,7 @@ NEEDS_SOURCE = (
     ShelterKind,
     LegalTerm,
     RouteRule,
+    LetterTemplate,
 )
 
 

@@ -15,6 +15,7 @@ from baken.catalogue.files import CONTENT, raw_items
 from baken.catalogue.grounds import LegalGround
 from baken.catalogue.help_texts import HelpTexts
 from baken.catalogue.kinds import KINDS
+from baken.catalogue.letters import LetterTemplate
 from baken.catalogue.reader import ContentError, read
 from baken.catalogue.routes import RouteQuestion, RouteRule, RouteShelter
 
@@ -45,6 +46,7 @@ class Catalogue:
     shelters: Mapping[str, ShelterKind]
     events: Mapping[str, LegalEvent]
     deadlines: Mapping[str, LegalTerm]
+    letters: Mapping[str, LetterTemplate]
     help: Mapping[str, HelpTexts]
     route_questions: Mapping[str, RouteQuestion]
     route_shelters: Mapping[str, RouteShelter]

@@ -30,6 +30,7 @@ SECURITY_CONTACT = text("BAKEN_SECURITY_CONTACT")
 INSTALLED_APPS = [
     "baken.home",
     "baken.erasure",
+    "baken.persons",
     "baken.oversight",
     "baken.intake",
     "baken.triage",
@@ -42,6 +43,7 @@ INSTALLED_APPS = [
     "baken.casework",
     "baken.meetings",
     "baken.consent",
+    "baken.letters",
     "baken.signals",
     "baken.check",
     "baken.help_page",

@@ -3,7 +3,7 @@
 import json
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -26,6 +26,20 @@ PICTURE, TRACK, MUNICIPALITY = "picture", "track:", "municipality"
 OF_KIND = {Track.Kind.PLACE: "place_track"}  # `place` is another part of a report
 
 
+@dataclass(frozen=True)
+class Letter:
+    """The words of somebody's own around what goes (heading, text), before and after it. What is hidden is hidden in them too."""
+
+    title: str
+    before: tuple[tuple[str, str], ...]
+    after: tuple[tuple[str, str], ...]
+
+    @property
+    def texts(self) -> list[str]:
+        """Every text, in order."""
+        return [text for _heading, text in (*self.before, *self.after)]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Choices:
     """What somebody chose to give, to whom and why. `parts`: keys as in `parts_of`; `needed`: keys of findings that stay."""
@@ -42,6 +56,7 @@ class Choices:
     needed: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
     given: dict[str, str] = field(default_factory=dict)
+    letter: "Letter | None" = None
 
     @property
     def track_ids(self) -> list[UUID]:
@@ -81,16 +96,16 @@ def texts_of(seen: Seen, parts: Iterable[str]) -> dict[str, list[str]]:
     return found | {key: texts for key, texts in more.items() if texts}
 
 
-def found_in(seen: Seen, parts: Iterable[str]) -> tuple[Found, ...]:
-    """The personal data in these parts."""
-    return findings([text for texts in texts_of(seen, parts).values() for text in texts])
+def found_in(seen: Seen, parts: Iterable[str], own: Iterable[str] = ()) -> tuple[Found, ...]:
+    """The personal data in these parts and in words of one's own."""
+    return findings([*(text for texts in texts_of(seen, parts).values() for text in texts), *own])
 
 
 def compose(seen: Seen, choices: Choices, *, on: date) -> Composed:
     """What would leave, in Dutch, with everything hidden that is not needed."""
-    texts = texts_of(seen, choices.parts)
+    texts, letter = texts_of(seen, choices.parts), choices.letter
     before = [text for part in texts.values() for text in part]
-    after = masked(before, needed=choices.needed, words=choices.words)
+    after = masked([*before, *(letter.texts if letter else ())], needed=choices.needed, words=choices.words)
     left = iter(after)
     hidden = {key: [next(left) for _text in part] for key, part in texts.items()}
     kinds = {f"{TRACK}{track.pk}": track for track in seen.tracks}
@@ -99,9 +114,19 @@ def compose(seen: Seen, choices: Choices, *, on: date) -> Composed:
         tracks = [[kinds[key].kind, *said] for key, said in hidden.items() if key in kinds]
         told = json.dumps({"tracks": tracks} | _frame(seen.case, choices), ensure_ascii=False)
         package = Package(_("Uit een casus"), _facts(seen, choices, on), sections, told=told)
-    everything = set(texts) == set(parts_of(seen)) and tuple(before) == after and bool(findings(before))
-    named = tuple(dict.fromkeys(_named(key, kinds.get(key)) for key in texts))
+    if letter is not None:
+        package = _around(package, letter, left)
+    unhidden = tuple(before) == after[: len(before)]
+    everything = set(texts) == set(parts_of(seen)) and unhidden and bool(findings(before))
+    named = tuple(dict.fromkeys(_named(key, kinds.get(key)) for key in texts)) + (("letter",) if letter else ())
     return Composed(package, named, frozenset(each.what for each in findings(after)), everything)
+
+
+def _around(package: Package, letter: Letter, said: Iterator[str]) -> Package:
+    """The same in a letter. `said`: its texts as they may leave."""
+    before = tuple((heading, next(said)) for heading, _text in letter.before)
+    after = tuple((heading, next(said)) for heading, _text in letter.after)
+    return replace(package, title=letter.title, sections=(*before, *package.sections, *after))
 
 
 def _frame(case: Case, choices: Choices) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,6 +53,23 @@ def chosen(said: str, user: User) -> To:
     return To(said.removeprefix(KIND))
 
 
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """How something leaves: as it is, or in a letter. `receivers`: to whom; `what`: the form of the second step.
+
+    `names`: fields that this form asks besides; `own`: the words that somebody typed there; `shape`: the choices with them.
+    """
+
+    receivers: Callable[[User], list[Any]] = choice_of
+    what: Callable[..., WhatForm] = WhatForm
+    names: tuple[str, ...] = ()
+    own: Callable[[QueryDict], list[str]] = lambda data: []
+    shape: Callable[[Choices, dict[str, Any]], Choices] = lambda choices, said: choices
+
+
+AS_IT_IS = Way()
+
+
 @dataclass
 class Page:
     """One step of giving: `route`, `what` or `look`. `carried` goes along unseen."""
@@ -91,22 +109,22 @@ def _id(data: QueryDict) -> uuid.UUID:
         return uuid.uuid4()
 
 
-def turn(seen: Seen, data: QueryDict) -> Page:
+def turn(seen: Seen, data: QueryDict, way: Way = AS_IT_IS) -> Page:
     """The page that follows on what was posted; `look` with what would leave when it may be looked at."""
-    by = seen.user
+    by, to_carry = seen.user, WHAT + way.names
     if data.get("go") == "route":
-        return Page("route", RouteForm(initial=data.dict(), to=choice_of(by)), _carried(data, WHAT))
-    route = RouteForm(data, to=choice_of(by))
+        return Page("route", RouteForm(initial=data.dict(), to=way.receivers(by)), _carried(data, to_carry))
+    route = RouteForm(data, to=way.receivers(by))
     to = chosen(route.cleaned_data["to"], by) if route.is_valid() else None
     receiver = _receiver(route, to) if to else None
     if to is None or route.errors or not _open(route, to, by):
-        return Page("route", route, _carried(data, WHAT), wrong=True)
-    what = _what(seen, data, bound=data.get("step") in ("what", "look") and data.get("go") != "what")
+        return Page("route", route, _carried(data, to_carry), wrong=True)
+    what = _what(seen, data, way, bound=data.get("step") in ("what", "look") and data.get("go") != "what")
     if not what.is_bound or not what.is_valid():
         return Page("what", what, _carried(data, ROUTE), wrong=what.is_bound)
-    made = giving.draft_of(seen, _choices(route, what, to, data), receiver)
+    made = giving.draft_of(seen, way.shape(_choices(route, what, to, data), what.cleaned_data), receiver)
     verdict = giving.judge(made, by=by)
-    page = Page("look", None, _carried(data, ROUTE + WHAT), made, receiver, verdict.reasons)
+    page = Page("look", None, _carried(data, ROUTE + to_carry), made, receiver, verdict.reasons)
     page.wrong = not verdict.allowed
     return page
 
@@ -134,17 +152,19 @@ def _open(route: RouteForm, to: To, by: User) -> bool:
     return verdict.allowed
 
 
-def _what(seen: Seen, data: QueryDict, *, bound: bool) -> WhatForm:
+def _what(seen: Seen, data: QueryDict, way: Way, *, bound: bool) -> WhatForm:
     parts = parts_of(seen)
     known: dict[str, Any] = {
         "ground": load().grounds[str(data["ground"])],
         "parts": parts,
-        "found": found_in(seen, parts),
+        "found": found_in(seen, parts, way.own(data)),
     }
     if bound:
-        return WhatForm(data, **known)
-    told = {name: data.getlist(name) if name in MANY else data.get(name) for name in WHAT if name in data}
-    return WhatForm(initial=told, **known)
+        return way.what(data, **known)
+    told = {
+        name: data.getlist(name) if name in MANY else data.get(name) for name in WHAT + way.names if name in data
+    }
+    return way.what(initial=told, **known)
 
 
 def _choices(route: RouteForm, what: WhatForm, to: To, data: QueryDict) -> Choices:

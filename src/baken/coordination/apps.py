@@ -22,4 +22,6 @@ class CoordinationConfig(AppConfig):
         spoken.say(KIND, traced.CASE)
         slots.fill("report.top", panel.top, 20)
         slots.fill("desk.today", panel.today, 30)
+        spoken.also("municipality", traced.OF_MUNICIPALITY)
+        offer(DeskLink("cases:terms", _("Termijnen van casussen"), "settings", "manage_settings", 81))
         offer(DeskLink("cases:list", _("Casussen"), "folder", "see_cases", 30))

@@ -232,6 +232,27 @@ class SentForm(models.Model):
         return f"formulier bij {self.case_id}"
 
 
+class PhaseTermSetting(models.Model):
+    """The terms of phases that a municipality set itself (fasetermijnen), in working days. Only added to: the newest holds.
+
+    `days`: by phase, by urgency. What is not in it goes by the proposal.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.CASCADE, related_name="+")
+    days = models.JSONField(default=dict)
+    reason = models.CharField(max_length=200, blank=True)  # of the municipality, without a name
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-at"]
+        indexes: ClassVar = [models.Index(fields=["municipality", "-at"], name="phase_terms_newest")]
+
+    def __str__(self) -> str:
+        return f"fasetermijnen van {self.municipality_id}"
+
+
 class CaseEvent(OfCase):
     """One thing that happened in a case (gebeurtenis), for the timeline. Only added to. With a track it is seen with that track."""
 

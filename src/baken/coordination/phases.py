@@ -4,7 +4,8 @@ After the eight phases of the facts (coordination.phases). Terms in days are pro
 which is an example of the Zorg- en Veiligheidshuis Noord-Holland Noord.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.db import models
@@ -159,14 +160,31 @@ def missing(now: str, to: str, recorded: dict[str, str]) -> list[str]:
     return [key for key, _words in RULES[now].records if not recorded.get(key, "").strip()]
 
 
-def due(phase: str, start: date, closed: Closed) -> date | None:
+@dataclass(frozen=True)
+class PhaseTerms:
+    """What a municipality set itself: working days by (phase, urgency), and when its office is closed."""
+
+    days: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    closed: Closed = field(default_factory=Closed)
+
+
+def due(phase: str, start: date, terms: PhaseTerms, *, urgency: str) -> date | None:
     """The last day of a phase that began on `start`; None where there is no term."""
-    rule = RULES[phase]
+    rule, closed, own = RULES[phase], terms.closed, terms.days.get((phase, urgency))
+    if own is not None:
+        return after(start, own, closed)
     if rule.workdays is not None:
         return after(start, rule.workdays, closed)
     if rule.days is not None:
         return start + timedelta(days=rule.days)
     return later(start, rule.months) if rule.months is not None else None
+
+
+def due_after_change(case_due: date | None, new: date | None, today: date) -> date | None:
+    """The last day after the urgency changed: what is overdue stays so, and nothing is due before today all at once."""
+    if case_due is None or new is None:
+        return new
+    return case_due if case_due < today and new < today else max(new, today)
 
 
 CRITERIA: tuple[tuple[str, "str | Promise"], ...] = (

@@ -13,12 +13,12 @@ from django.utils.translation import gettext_noop
 
 from baken.accounts import mail
 from baken.accounts.models import User
-from baken.coordination import access
+from baken.coordination import access, terms
 from baken.coordination.models import Case, CaseEvent, CaseReport, Track
 from baken.coordination.phases import RULES, STEPS, Phase, due, missing
+from baken.coordination.terms import terms_of
 from baken.privacy import trace
 from baken.signals.models import Report
-from baken.signals.moves import terms_of
 from baken.signals.urgency import Urgency
 
 
@@ -66,7 +66,7 @@ def _new(told: Told, by: User, phase: str) -> Case:
     case = Case(
         municipality=by.municipality, opened_on=today, opened_by=by, director=by, phase=phase, phase_since=today, form=told.form,
         urgency=told.urgency, main_type=told.main_type, secret=told.secret, name=told.name, picture=told.picture,
-        due_on=due(phase, today, terms_of(by.municipality_id).closed), recorded={}, criteria={},
+        due_on=due(phase, today, terms_of(by.municipality_id), urgency=told.urgency), recorded={}, criteria={},
     )  # fmt: skip
     case.save(force_insert=True)
     return case
@@ -120,10 +120,11 @@ def take_report(case: Case, report: Report, *, by: User) -> None:
 def edit_case(case: Case, *, seen: int, by: User, **values: Any) -> None:
     """Change the working name, picture, urgency or type. Raises Changed."""
     case = hold(case, seen)
-    before = case.picture if values.get("picture", case.picture) != case.picture else ""
+    before, was = case.picture if values.get("picture", case.picture) != case.picture else "", case.urgency
     for field, value in values.items():
         setattr(case, field, value)
-    _save(case, *values)
+    terms.follow_urgency(case, was)
+    _save(case, *values, "due_on")
     event(case, "edited", by=by, text=before)
 
 
@@ -139,7 +140,7 @@ def record(case: Case, answers: dict[str, str], *, phase: str, seen: int, by: Us
     known, before = dict(RULES[phase].records), (case.recorded or {}).get(phase, {})
     case.recorded = {**(case.recorded or {}), phase: {key: answers[key] for key in answers if key in known}}
     if phase == Phase.EXECUTION:
-        case.due_on = due(phase, timezone.localdate(), terms_of(case.municipality_id).closed)
+        case.due_on = due(phase, timezone.localdate(), terms_of(case.municipality_id), urgency=case.urgency)
     _save(case, "recorded", "due_on")
     event(case, "recorded", by=by, new=phase, text=as_told(before, known))
 
@@ -171,7 +172,7 @@ def move(case: Case, to: str, *, reason: str, seen: int, by: User) -> None:
     today, old = timezone.localdate(), case.phase
     case.recorded = begin_anew(case.recorded or {}, to)
     case.phase, case.phase_since = to, today
-    case.due_on = due(to, today, terms_of(case.municipality_id).closed)
+    case.due_on = due(to, today, terms_of(case.municipality_id), urgency=case.urgency)
     case.closed_on = today if to == Phase.CLOSED else None
     case.outcome = "" if old == Phase.CLOSED else case.outcome
     _save(case, "phase", "phase_since", "due_on", "closed_on", "recorded", "outcome")

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from baken.coordination.seeing import Why
-from baken.privacy.spoken import Spoken
+from baken.privacy.spoken import Spoken, Words
 
+OF_MUNICIPALITY: Words = {"phase terms set": _("Termijnen van casussen gewijzigd")}
 CASE = Spoken(
     name=_("casus"),
     letter="C",

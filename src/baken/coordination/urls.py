@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from baken.coordination import views
+from baken.coordination import term_views, views
 
 urlpatterns = [
     path("", views.cases, name="list"),
     path("nieuw/", views.new, name="new"),
+    path("termijnen/", term_views.terms, name="terms"),
     path("<uuid:pk>/", views.case, name="case"),
     path("<uuid:pk>/wijzigen/", views.edit, name="edit"),
     path("<uuid:pk>/vastleggen/", views.records, name="records"),

@@ -1,28 +1,24 @@
 """The minutes as a file: a Word document (DOCX) with real headings and tables, or a PDF that is accessible (PDF/UA-1)."""
 
-import io
 import json
 from pathlib import Path
 from typing import Any, Literal
 
 import typst
-from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Pt
 
 from baken.meetings.minutes import Minutes, Part
+from baken.ui.word import TYPE, as_bytes, new_document
 
 HERE = Path(__file__).resolve().parent / "typst"
 FONTS = [Path(__file__).resolve().parent.parent / "ui" / "built" / "print"]
-SEA = RGBColor(0x17, 0x32, 0x4D)
-LOCALE = {"nl": "nl-NL", "en": "en-GB"}
 
 
 def as_docx(minutes: Minutes) -> bytes:
     """The minutes as a Word document, without anything of this machine in its properties."""
-    document: Any = Document()
-    _dress(document, minutes)
+    document = new_document(minutes.title, minutes.language)
     document.add_heading(minutes.title, 0)
     _facts(document, minutes.facts)
     document.add_paragraph(minutes.words["secret"])
@@ -35,28 +31,7 @@ def as_docx(minutes: Minutes) -> bytes:
         _table(document, heads, [(what, who, when, case) for what, who, when, _state, case in rows])
     else:
         document.add_paragraph(minutes.words["nothing"])
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def _dress(document: Any, minutes: Minutes) -> None:
-    about = document.core_properties
-    about.title, about.author, about.comments, about.last_modified_by = minutes.title, "Baken", "", "Baken"
-    about.language = LOCALE.get(minutes.language, minutes.language)
-    for name, size in (("Normal", 11), ("Title", 20), ("Heading 1", 15), ("Heading 2", 12.5)):
-        style = document.styles[name]
-        style.font.size, style.font.name = Pt(size), "Calibri"
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for key in ("w:asciiTheme", "w:hAnsiTheme"):
-            fonts.attrib.pop(qn(key), None)
-        fonts.set(qn("w:ascii"), "Calibri")
-        fonts.set(qn("w:hAnsi"), "Calibri")
-        if name != "Normal":
-            style.font.color.rgb = SEA
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), LOCALE.get(minutes.language, minutes.language))
-    document.styles["Normal"].element.get_or_add_rPr().append(language)
+    return as_bytes(document)
 
 
 def _facts(document: Any, facts: tuple[tuple[str, str], ...]) -> None:
@@ -120,6 +95,6 @@ def _pdf(data: str, *, standard: Literal["ua-1", "1.7"]) -> bytes:
 
 
 FILES = {
-    "docx": (as_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "docx": (as_docx, TYPE),
     "pdf": (as_pdf, "application/pdf"),
 }

@@ -57,12 +57,9 @@ def trace_for(user: User, wanted: Wanted) -> QuerySet[Trace]:
         low, high = range_of(wanted.report)
         lines = lines.filter(kind="report", record__gte=str(low), record__lte=str(high))
     asked: dict[str, Any] = {
-        "actor": wanted.person,
-        "verb__in": wanted.verb and wanted.verb.split(","),
-        "on__gte": wanted.since,
-        "on__lte": wanted.until,
-        "number__lt": wanted.before,
-    }
+        "actor": wanted.person, "verb__in": wanted.verb and wanted.verb.split(","), "on__gte": wanted.since,
+        "on__lte": wanted.until, "number__lt": wanted.before,
+    }  # fmt: skip
     return lines.filter(**{name: value for name, value in asked.items() if value})
 
 
@@ -120,9 +117,8 @@ def why_i_can(user: User, today: date) -> past.Held | None:
 
 def _bare(user: User) -> QuerySet[Report]:
     """Reports of the municipality without anything that was told."""
-    return Report.objects.filter(municipality=user.municipality_id).only(
-        "id", "received_on", "closed_on", "municipality"
-    )
+    found = Report.objects.filter(municipality=user.municipality_id)
+    return found.only("id", "received_on", "closed_on", "municipality")
 
 
 def terms_for(user: User) -> dict[str, standing.Term]:

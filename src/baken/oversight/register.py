@@ -29,6 +29,8 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "consent": "see_cases",  # consent with its track; what was given for who sees the whole case
     "coordination": "see_cases",  # and of those only who leads, directs or was let in
     "casework": "see_cases",
+    "letters": "see_cases",
+    "persons": "see_cases",  # and of those only who leads the case; the parts for who carries out the request
     "accounts": "manage_people",
     "oversight": "weigh_reports",
     "erasure": "weigh_reports",
@@ -42,6 +44,7 @@ RECIPIENTS = {
     "Meeting": "wie is uitgenodigd, ook bij partners",
     "Placement": "de opvang waar iemand komt, met een alias en zolang het duurt",
     "CaseDisclosure": "wie in het register staat, op de grondslag die daar staat",
+    "RequestPiece": "wie het verzoek deed",
     "Track": "wie tot dit spoor is toegelaten, ook bij partners",
 }
 PURPOSES = {
@@ -53,6 +56,8 @@ PURPOSES = {
     "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
     "casework": "een casus uitvoeren: wie doet wat, wat is besloten en wat kwam eruit",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
+    "letters": "collega's, melders en partners laten weten wat er mag en moet, zonder meer te zeggen dan dat",
+    "persons": "inzage geven in wat in casussen over iemand staat",
     "erasure": "wissen wat moet verdwijnen omdat een betrokkene daarom vroeg",
     "oversight": "rechten van betrokkenen uitvoeren en bewaartermijnen naleven",
     "privacy": "verantwoorden wie wat las of wijzigde",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.accounts.models import User
-from baken.oversight import access, pack, services
+from baken.oversight import access, elsewhere, pack, services
 from baken.oversight.forms import DecideForm, IdentityForm, LinkForm, RequestForm
 from baken.oversight.models import DataRequest
 from baken.oversight.permission import may_search_persons
@@ -125,7 +125,7 @@ def pack_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Check part by part what goes along, others masked; then take it along as a ZIP."""
     user = user_of(request)
     asked = access.read_request(user, pk)
-    parts = pack.parts_of(access.pack_of(user, asked), asked.name)
+    parts = [*pack.parts_of(access.pack_of(user, asked), asked.name), *elsewhere.parts(user, asked)]
     chosen = [part for part in parts if part.id in request.POST.getlist("mee")]
     wrong = ""
     if request.method == "POST":

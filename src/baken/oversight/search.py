@@ -51,7 +51,6 @@ def run(request: DataRequest) -> int:
             count += services.add_found(request, report, by=None)
         if done % STEP == 0:
             DataRequest.objects.filter(pk=request.pk).update(scan_done=done)
-    DataRequest.objects.filter(pk=request.pk).update(
-        scan_done=reports.count(), scan_total=reports.count(), scan_state="done"
-    )
+    total = reports.count()
+    DataRequest.objects.filter(pk=request.pk).update(scan_done=total, scan_total=total, scan_state="done")
     return count

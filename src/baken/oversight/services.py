@@ -15,9 +15,8 @@ from baken.privacy.due import latest_extension
 from baken.privacy.retention import later
 from baken.signals.models import Report
 
-ANSWER_MONTHS = (
-    1  # AVG, one month after the request (known from a second-hand source; the privacy officer confirms)
-)
+# AVG, one month after the request (known from a second-hand source; the privacy officer confirms)
+ANSWER_MONTHS = 1
 
 
 class NotPossible(ValueError):
@@ -64,14 +63,9 @@ def keep_longer(report: Report, *, kind: str, until: date, reason: str, by: User
             day = latest_extension(facts).strftime("%d-%m-%Y")
             raise NotPossible(_("Verlengen kan tot en met %(day)s.") % {"day": day})
     stay = Stay(
-        report=report,
-        municipality_id=report.municipality_id,
-        kind=kind,
-        until=until,
-        reason=reason,
-        by=by,
+        report=report, municipality_id=report.municipality_id, kind=kind, until=until, reason=reason, by=by,
         on=timezone.localdate(),
-    )
+    )  # fmt: skip
     stay.save(force_insert=True)
     _note("held" if kind == Stay.Kind.HOLD else "extended", "report", report.pk, by, why=f"tot {until:%Y-%m-%d}")
     return stay
@@ -95,13 +89,8 @@ def mark_report(report: Report, *, kind: str, text: str, by: User) -> ReportMark
     """
     report = _there(report)
     mark = ReportMark(
-        report=report,
-        municipality_id=report.municipality_id,
-        kind=kind,
-        text=text,
-        by=by,
-        on=timezone.localdate(),
-    )
+        report=report, municipality_id=report.municipality_id, kind=kind, text=text, by=by, on=timezone.localdate(),
+    )  # fmt: skip
     mark.save(force_insert=True)
     _note("marked", "report", report.pk, by, why=kind)
     rights.announce(rights.Marked("report", report.pk, kind, report.municipality_id, by.pk))
@@ -116,9 +105,8 @@ def end_mark(mark: ReportMark, *, by: User) -> None:
         mark.ended_on, mark.ended_by = timezone.localdate(), by
         mark.save(update_fields=["ended_on", "ended_by"])
         _note("mark ended", "report", mark.report_id, by, why=mark.kind)
-        rights.announce(
-            rights.Marked("report", mark.report_id, mark.kind, mark.municipality_id, by.pk, ended=True)
-        )
+        gone = rights.Marked("report", mark.report_id, mark.kind, mark.municipality_id, by.pk, ended=True)
+        rights.announce(gone)
 
 
 @dataclass(frozen=True)
@@ -136,15 +124,9 @@ class Asked:
 def register_request(municipality: Municipality, asked: Asked, *, by: User) -> DataRequest:
     """Write down what somebody asks; the answer is due within a month."""
     request = DataRequest(
-        municipality=municipality,
-        kind=asked.kind,
-        received_on=asked.received_on,
-        due_on=later(asked.received_on, ANSWER_MONTHS),
-        name=asked.name,
-        contact=asked.contact,
-        asked=asked.asked,
-        by=by,
-    )
+        municipality=municipality, kind=asked.kind, received_on=asked.received_on, name=asked.name, contact=asked.contact,
+        due_on=later(asked.received_on, ANSWER_MONTHS), asked=asked.asked, by=by,
+    )  # fmt: skip
     request.save(force_insert=True)
     _note("registered", "request", request.pk, by, why=asked.kind)
     return request

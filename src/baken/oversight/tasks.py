@@ -11,7 +11,7 @@ from django_tasks_db.models import DBTaskResult
 from baken.accounts import access as people
 from baken.accounts import mail
 from baken.accounts.models import Municipality
-from baken.oversight import checking, purge, standing
+from baken.oversight import checking, elsewhere, purge, standing
 from baken.oversight import search as searching
 from baken.oversight.models import ChainCheck, DataRequest
 from baken.privacy import leftovers
@@ -29,9 +29,9 @@ def verify(check_id: int) -> int:
 
 @task()  # type: ignore[untyped-decorator]
 def search(request_id: str) -> int:
-    """Look for who asks in every report of the municipality; gives how many reports were found."""
+    """Look for who asks in every report of the municipality and elsewhere; gives how many records were found."""
     request = DataRequest.objects.select_related("municipality").filter(pk=request_id, decided_on=None).first()
-    return searching.run(request) if request else 0
+    return elsewhere.search(request) + searching.run(request) if request else 0
 
 
 @task()  # type: ignore[untyped-decorator]
@@ -53,10 +53,8 @@ def digest(today: date) -> int:
     return mail.tell(
         [person for place in near for person in people.who_may("weigh_reports", place, today=today)],
         subject=gettext_noop("Kijk wat er binnenkort verdwijnt in Baken"),
-        body=gettext_noop(
-            "Op de lijst ‘Wordt binnenkort verwijderd’ staat iets. Meld je aan in Baken om het te lezen."
-        ),
-    )
+        body=gettext_noop("Op de lijst ‘Wordt binnenkort verwijderd’ staat iets. Meld je aan in Baken om het te lezen."),
+    )  # fmt: skip
 
 
 def ensure() -> bool:

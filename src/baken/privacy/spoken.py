@@ -21,8 +21,9 @@ _kinds: dict[str, Spoken] = {}
 
 
 def say(kind: str, spoken: Spoken) -> None:
-    """Called by a room in its `apps.py`: this is how its records stand in the trace."""
-    _kinds[kind] = spoken
+    """Called by a room in its `apps.py`: this is how its records stand in the trace. What another room said before stays."""
+    known = _kinds.get(kind, Spoken())
+    _kinds[kind] = replace(spoken, verbs=known.verbs | spoken.verbs, whys=known.whys | spoken.whys)
 
 
 def also(kind: str, verbs: Words, whys: Words | None = None) -> None:

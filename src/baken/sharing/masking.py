@@ -140,14 +140,16 @@ def hide(text: str, places: Iterable[Stretch], language: str = "nl") -> str:
     return "".join([*parts, text[at:]])
 
 
-def masked(texts: Iterable[str], *, needed: Collection[str] = (), words: Collection[str] = ()) -> tuple[str, ...]:
-    """The texts as they may leave. Looks again until nothing is found that is not needed."""
+def masked(
+    texts: Iterable[str], *, needed: Collection[str] = (), words: Collection[str] = (), language: str = "nl"
+) -> tuple[str, ...]:
+    """The texts as they may leave, with labels in this language. Looks again until nothing is found that is not needed."""
     now = tuple(texts)
     found = findings(now)
     for _round in range(ROUNDS):
         places = [stretches(text, found, needed=needed, words=words) for text in now]
         if not any(places):
             break
-        now = tuple(hide(text, each) for text, each in zip(now, places, strict=True))
+        now = tuple(hide(text, each, language) for text, each in zip(now, places, strict=True))
         found = (*found, *findings(now))
     return now

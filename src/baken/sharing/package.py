@@ -23,7 +23,7 @@ class Package:
     def as_text(self) -> str:
         """The whole package as plain text: exactly what leaves."""
         facts = "\n".join(f"{name}: {value}" for name, value in self.facts)
-        sections = [f"{heading.upper()}\n\n{text}" for heading, text in self.sections]
+        sections = [f"{heading.upper()}\n\n{text}" if heading else text for heading, text in self.sections]
         return "\n\n".join([self.title.upper(), facts, *sections]) + "\n"
 
     def as_json(self) -> dict[str, Any]:

@@ -52,6 +52,7 @@ CASE_PARTS: dict[str, "str | Promise"] = {
     "plan": _("Doelen van het plan"),
     "actions": _("Actiepunten"),
     "decisions": _("Besluiten"),
+    "letter": _("Eigen woorden in een brief"),
 }
 KINDS: dict[str, "str | Promise"] = {
     "person": _("naam"),

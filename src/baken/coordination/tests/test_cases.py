@@ -9,9 +9,8 @@ from django.utils import timezone
 
 from baken.coordination import access, services
 from baken.coordination.models import Case, CaseReport
-from baken.coordination.phases import ORDER, RULES, STEPS, Phase, due, fits_safety_house, missing
+from baken.coordination.phases import ORDER, RULES, STEPS, Phase, PhaseTerms, due, fits_safety_house, missing
 from baken.coordination.tests.make import make_case, make_track
-from baken.deadlines.workdays import Closed
 from baken.privacy import trace
 from baken.signals.models import Weighing
 from baken.signals.tests.make import make_report
@@ -119,7 +118,7 @@ def test_each_phase_can_be_reached_and_left():
     ],
 )  # fmt: skip
 def test_the_term_of_a_phase(phase, last):
-    assert due(phase, date(2026, 12, 24), Closed()) == last
+    assert due(phase, date(2026, 12, 24), PhaseTerms(), urgency="normal") == last
 
 
 def test_the_safety_house_wants_all_three():
