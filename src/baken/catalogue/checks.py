@@ -19,6 +19,7 @@ def check(catalogue: "Catalogue") -> Iterator[ContentError]:
         for item in getattr(catalogue, cls.folder).values():
             yield from _references(item, catalogue)
     yield from _values(catalogue)
+    yield from _shelters(catalogue)
     yield from _clocks(catalogue)
 
 
@@ -54,6 +55,13 @@ def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
             yield from _missing(place, f"blocks.{block.id}", sorted(block.fields), letters.FILLED)
 
 
+def _shelters(catalogue: "Catalogue") -> Iterator[ContentError]:
+    for shelter in catalogue.shelters.values():
+        place = f"shelters/{shelter.slug}.yaml"
+        yield from _missing(place, "through", filter(None, [shelter.through]), catalogue.partners)
+        yield from _missing(place, "origin", [shelter.origin], approach.ORIGINS)
+
+
 def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
     for indicator in catalogue.indicators.values():
         place = f"indicators/{indicator.slug}.yaml"
@@ -62,10 +70,6 @@ def _values(catalogue: "Catalogue") -> Iterator[ContentError]:
         for link in indicator.types:
             if link.strength not in kinds.STRENGTHS:
                 yield ContentError(place, "types", f"kent de sterkte '{link.strength}' niet")
-    for shelter in catalogue.shelters.values():
-        place = f"shelters/{shelter.slug}.yaml"
-        yield from _missing(place, "through", filter(None, [shelter.through]), catalogue.partners)
-        yield from _missing(place, "origin", [shelter.origin], approach.ORIGINS)
     for type_ in catalogue.types.values():
         if type_.contract not in kinds.CONTRACT_TYPES:
             yield ContentError(f"types/{type_.slug}.yaml", "contract", f"kent '{type_.contract}' niet")
