@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, include, path, reverse
 
 from baken.admission.tests.make import make_world
+from baken.care.tests.make import make_care_file, make_happening
 from baken.casework import services as casework
 from baken.casework.files import note_with
 from baken.casework.models import CaseFile
@@ -91,7 +92,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     found |= with_partners(cast) | agreed(cast, found["cases:case"][0])
     found |= of_work(cast, found["cases:case"][0]) | of_shelters.words(cast)
-    found |= erasing(cast) | looking_along(cast)
+    found |= erasing(cast) | looking_along(cast) | of_care(cast)
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     asked = make_request(cast.amina, report)
@@ -185,6 +186,19 @@ def agreed(cast: Any, case: Any) -> dict[str, list[Any]]:
             "consent:take_over": [delivery.pk],
         }
     )
+
+
+def of_care(cast: Any) -> dict[str, list[Any]]:
+    """The words of the routes about the file of a victim, kept by Dewi."""
+    file = make_care_file(cast.dewi)
+    happening = make_happening(file)
+    own = "file edit hand_over close reopen route choose clocks happened".split()
+    return {f"care:{name}": [file.pk] for name in own} | {
+        "care:forget": [file.pk, "immediate_danger"],
+        "care:take_back": [file.pk, happening.pk],
+        "care:set_aside": [file.pk, "bedenktijd_max"],
+        "care:confirm": ["bedenktijd_max"],
+    }
 
 
 def erasing(cast: Any) -> dict[str, list[Any]]:

@@ -164,6 +164,16 @@ TABLE |= {
 }
 NOT_WRITING = "amina dewi mo els"
 TABLE |= {
+    "care:list": desk("dewi", get=200),
+    "care:terms": desk("dewi", get=200),
+    "care:new": desk("dewi", get=200, post=422),
+    "care:confirm": desk("dewi", get=200, post=422),
+    "care:file": desk("dewi", get=200),
+    "care:clocks": desk("dewi", get=200),
+    "care:close": desk("dewi", post=302),
+    "care:reopen": desk("dewi", post=302),
+    "care:forget": desk("dewi", get=302, post=302),
+    "care:take_back": desk("dewi", post=302),
     "casework:mine": desk(*WORKS_IN_CASES, get=200),
     "casework:year": desk("bram", "chris", "kim", get=200),
     "casework:plan": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
@@ -173,7 +183,9 @@ TABLE |= {
     | {"dewi": _seven("200 200 404 405 405 405 405")},  # she reads it
     "casework:close": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
 }
+CARE_FORMS = "edit hand_over route choose happened set_aside".split()
 TO_WRITE = "goal action change decision note".split()
+TABLE |= {f"care:{name}": desk("dewi", get=200, post=422) for name in CARE_FORMS}
 TABLE |= {f"casework:{name}": desk("chris", "loes", get=200, post=422, theirs=NOT_WRITING) for name in TO_WRITE}
 TO_DECIDE = "edit records criteria move new_track let_in take_back shut_out lift secret director answer".split()
 TABLE |= {f"cases:{name}": desk("chris", get=200, post=422, theirs=NOT_DECIDING) for name in TO_DECIDE}

@@ -24,6 +24,8 @@ import uuid
 from datetime import date, timedelta
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from baken.care import services as care
+from baken.care.models import FileEvent, RouteChoice, TermConfirmation
 from baken.casework import files as case_files
 from baken.casework import services as work
 from baken.casework.models import Closure
@@ -143,6 +145,19 @@ for number in range(COUNT):
     work.decide(case, kind="jeugd", text=said("decided"), by=amina)
     case_files.note_with(case, [make_sound(said("heard").encode() * 20, said("heardname") + ".wav")], text=said("remark"), track=track, by=amina)
     Closure(case=case, outcome="safe", by=amina, at=now, lesson=said("lesson"), **about).save(force_insert=True)
+    contact = {"channel": said("channel")}
+    file = care.take_in(care.Taken(form=f"hulp-{number:04d}-" + "q" * 20, alias=said("alias"), situation=said("plight"),
+                                   interpreter=said("tongue"), contact=contact), by=dewi)
+    care.choose(file, follows=False, why=said("chosen"), seen=0, by=dewi)
+    RouteChoice.objects.filter(file=file).delete()
+    RouteChoice(file=file, by=dewi, at=now, content="1", rules="", follows=True, kept={"x": said("kept")}, chosen=said("chosen"),
+                overruled=[said("overruled")], **about).save(force_insert=True)
+    care.happened(file, "aangifte_of_medewerking", remark=said("remarked"), by=dewi)
+    care.set_aside(file, "bedenktijd_max", because=said("because"), by=dewi)
+    FileEvent(file=file, by=dewi, at=now, kind="care edited", old=said("old"), **about).save(force_insert=True)
+    TermConfirmation(term=f"proef-{number}", mark="0", by=dewi, on=today, looked_at=said("looked"), **about).save(force_insert=True)
+    file.answers = {"x": said("replies")}
+    file.save(update_fields=["answers"])
     made.append(report)
 while DBTaskResult.objects.exclude(run_after__gt=timezone.now()).filter(status__in=["READY", "RUNNING"]).exists():
     time.sleep(0.2)  # the worker looks for links of its own accord
@@ -166,6 +181,7 @@ WHAT += "case picture recorded criterion track summary grant revoked asking refu
 WHAT += "goal action result decided heard heardname remark lesson".split()
 WHAT += "address distances lodger because lodging outcome waiter wants waitnote".split()
 WHAT += "contactperson version proposed age block guardian agreed withdrew letterto letter piecename piece".split()
+WHAT += "alias plight tongue channel replies kept overruled chosen remarked because old looked".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

@@ -17,6 +17,7 @@ from baken.accounts import first_run, services
 from baken.accounts.models import Ground
 from baken.accounts.roles import Role
 from baken.admission.tests.make import make_world
+from baken.care.tests.make import make_care_file, make_happening
 from baken.casework import services as work
 from baken.casework.tests.make import make_action
 from baken.consent.tests.make import agree
@@ -208,6 +209,27 @@ def of_partners_and_consent(cast, signed_in):
     return found + [(chris, Page(path, chris.post(path, said).content.decode())) for path, said in posted]
 
 
+def of_care(cast, signed_in):
+    """The pages of the file of a victim, as Dewi sees them."""
+    file, dewi, base = make_care_file(cast.dewi), signed_in(cast.dewi), "/werk/hulp/"
+    make_happening(file)
+    own = f"{base}{file.pk}/"
+    tails = [
+        "",
+        "wijzigen/",
+        "overdragen/",
+        "route/",
+        "route/kiezen/",
+        "termijnen/",
+        "gebeurtenis/",
+        "termijnen/bedenktijd_max/",
+    ]
+    paths = [f"{base}nieuw/", f"{base}termijnen/bedenktijd_max/", *(own + tail for tail in tails)]
+    closed = make_care_file(cast.dewi, alias="Vrouw B", closed=True)
+    paths.append(f"{base}{closed.pk}/")
+    return [(dewi, Page(path, dewi.get(path).content.decode())) for path in paths]
+
+
 @pytest.fixture
 def pages(cast, signed_in):
     """Every page with a form, by the browser that sees it: [(browser, Page)]."""
@@ -246,7 +268,9 @@ def pages(cast, signed_in):
     ]
     found += handed_over(cast, signed_in, report) + of_other_rooms(cast, signed_in, report)
     found += of_cases(cast, signed_in)
-    found += of_partners_and_consent(cast, signed_in) + of_shelters.pages(cast, signed_in)
+    found += (
+        of_partners_and_consent(cast, signed_in) + of_care(cast, signed_in) + of_shelters.pages(cast, signed_in)
+    )
     return found + [(nobody, Page(path, nobody.post(path, said).content.decode())) for path, said in posted]
 
 

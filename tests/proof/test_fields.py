@@ -36,6 +36,9 @@ CHANNELS = ["HTML", "title", "header", "JSON", "CSV", "file", "search", "trace",
 NOBODY = frozenset[str]()
 MAY_HOLD = {"HTML", "file"}
 STAFF = frozenset({"colleague"})  # how colleagues of one's own municipality are called
+OF_CARE = frozenset(
+    "alias plight tongue channel replies kept overruled chosen remarked because old looked".split()
+)
 PARTNERS = frozenset({"contactperson", "version", "proposed"})  # the directory of the region, for who keeps it
 OF_CASES = frozenset(
     "case picture recorded criterion track summary grant revoked asking refusal exclusion happened goal action result decided "
@@ -50,7 +53,7 @@ MAY = dict.fromkeys(CAST, STAFF) | {
     "farid": STAFF | {"invited"},  # manages people
     "gerda": STAFF | {"reference"},  # confirms the grounds
     "chris": STAFF | PARTNERS | OF_CASES | {"reference"},  # leads all cases of the municipality
-    "dewi": STAFF | OF_SHELTERS | {"reference"},  # gives on these grounds; places people
+    "dewi": STAFF | OF_CARE | OF_SHELTERS | {"reference"},  # gives on these grounds, gives care, places people
     "els": PARTNERS | {"package", "told", "notice", "purpose", "legal", "shared"},  # what Havenstad sent her
     "reporter": frozenset({"message"}),  # what the office answered
 }

@@ -44,7 +44,7 @@ CAPABILITIES: dict[str, frozenset[str]] = {
     Role.CHAIN_COORDINATOR: CASES | GIVES_CASES | {"open_cases", "lead_cases", "review_cases", "edit_partners"},
     Role.CARE_COORDINATOR: CASES
     | SHELTERS
-    | {"receive_packages", "receive_for_care", "disclose_cases", "place_people"},
+    | {"receive_packages", "receive_for_care", "disclose_cases", "place_people", "give_care"},
     Role.POLICY_OFFICER: frozenset({"edit_local_knowledge", "review_cases"}),
     Role.REGIONAL_ADVISER: frozenset({"read_partners"}),
     Role.QUESTION_EXPERT: frozenset(),

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "baken.admission",
     "baken.casework",
     "baken.meetings",
+    "baken.care",
     "baken.consent",
     "baken.letters",
     "baken.signals",

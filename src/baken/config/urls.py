@@ -39,6 +39,7 @@ urlpatterns = [
     path("werk/casussen/", include("baken.letters.urls")),
     path("werk/overleg/", include("baken.meetings.urls")),
     path("werk/", include("baken.consent.urls")),
+    path("werk/hulp/", include("baken.care.urls")),
     path("werk/kennis/", include("baken.knowledge.desk_urls")),
     path("werk/", include("baken.accounts.urls")),
     path("hulp/", include("baken.help_page.language_urls")),

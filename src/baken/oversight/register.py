@@ -10,9 +10,9 @@ from django.db import models
 
 from baken.accounts.roles import CAPABILITIES, Role
 from baken.oversight.standing import Term
-from baken.oversight.terms import KINDS
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedText
+from baken.privacy.terms import KINDS
 
 READ_BY = {  # the right that opens the records of a room; a model that differs stands under its own name
     "signals": "read_reports",
@@ -29,6 +29,7 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "consent": "see_cases",  # consent with its track; what was given for who sees the whole case
     "coordination": "see_cases",  # and of those only who leads, directs or was let in
     "casework": "see_cases",
+    "care": "give_care",  # and of a secret file only who coordinates it
     "letters": "see_cases",
     "persons": "see_cases",  # and of those only who leads the case; the parts for who carries out the request
     "accounts": "manage_people",
@@ -55,6 +56,7 @@ PURPOSES = {
     "partners": "weten wie de partners zijn, wat zij vragen en of dat nog klopt",
     "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
     "casework": "een casus uitvoeren: wie doet wat, wat is besloten en wat kwam eruit",
+    "care": "een slachtoffer helpen: veilig, langs de juiste weg, en zonder een wettelijke termijn te missen",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
     "letters": "collega's, melders en partners laten weten wat er mag en moet, zonder meer te zeggen dan dat",
     "persons": "inzage geven in wat in casussen over iemand staat",
@@ -79,12 +81,13 @@ class Record(TypedDict):
     recipients: str
 
 
-TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; what belongs to a report goes with it
+TERMS = {  # the kinds of `privacy.terms` by which the records of a model go; what belongs to a report goes with it
     "Report": ("no-follow-up", "handled", "case"), "Case": ("case-file",), "Meeting": ("case-file",),
     "Participant": ("case-file",), "PartnerEntry": ("partner",), "PartnerVersion": ("partner",),
     "PartnerLink": ("partner",), "PartnerProposal": ("partner",), "Shelter": ("shelter",),
     "Place": ("shelter",), "NightCapacity": ("shelter",), "PlaceLink": ("shelter",),
     "Placement": ("placement",), "HeldNight": ("placement",), "WaitingEntry": ("placement",),
+    "CareFile": ("care-file",), "TermConfirmation": ("care-file",),
     "DataRequest": ("request",), "RequestReport": ("request",), "Erasure": ("request",), "User": ("staff",),
     "PastGrant": ("staff",), "Invitation": ("invitation",), "OneTimeLink": ("invitation",), "Trace": ("trace",),
     "DisclosedContent": ("given",), "Delivery": ("given",), "PackageFile": ("given",),
