@@ -28,7 +28,7 @@ from baken.sharing.tests.make import make_disclosure
 from baken.signals.models import ReportFile
 from baken.signals.tests.make import make_mask, make_report, make_sound
 from baken.triage.tests.make import make_filter, make_look_along, make_relation, make_waiting
-from tests.proof import of_meetings
+from tests.proof import of_meetings, of_shelters
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
 handler400, handler403, handler404, handler500 = (
@@ -45,7 +45,16 @@ WITH_CASE = [
     f"cases:{name}"
     for name in "case edit records criteria move new_track take_report who let_in shut_out secret director".split()
 ]
-TWO_LANGUAGES = ("advice:", "help_page:", "home:", "intake:", "knowledge:", "partner_link:", "signals:")
+TWO_LANGUAGES = (
+    "advice:",
+    "help_page:",
+    "home:",
+    "intake:",
+    "knowledge:",
+    "partner_link:",
+    "shelter_link:",
+    "signals:",
+)
 
 
 def every_route(urlconf: str = "tests.proof.addresses") -> set[str]:
@@ -91,7 +100,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     file = ReportFile.objects.get(report=report)
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     found |= with_partners(cast) | agreed(cast, found["cases:case"][0])
-    found |= of_work(cast, found["cases:case"][0])
+    found |= of_work(cast, found["cases:case"][0]) | of_shelters.words(cast)
     found |= erasing(cast) | looking_along(cast) | of_care(cast)
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}

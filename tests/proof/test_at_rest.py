@@ -21,7 +21,7 @@ from baken.accounts import services as people
 from baken.accounts.models import Municipality, User
 import time
 import uuid
-from datetime import date
+from datetime import date, timedelta
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from baken.care import services as care
@@ -45,6 +45,8 @@ from baken.sharing import services as sharing
 from baken.sharing.models import PackageFile
 from baken.sharing.package import Package
 from baken.sharing.rule import Wish
+from baken.shelter import placing
+from baken.shelter import services as shelters
 from baken.signals import mask_services, services
 from baken.signals.models import Mask, TraitList
 from baken.signals.safe import SAFE
@@ -109,6 +111,12 @@ for number in range(COUNT):
     PartnerVersion(entry=entry, number=9, how="changed", at=now, by=amina, held={"contact": said("version")}, **about).save(force_insert=True)
     partners.make_link(entry, by=amina)
     partners.propose(PartnerLink.objects.get(entry=entry), {name: said("proposed") for name in THEIRS})
+    house = shelters.add(entry.organisation, {"name": "Huis", "kind": "cosm", "address": said("address"), "distances": {"havenstad": said("distances")}}, by=dewi)
+    stay = placing.Stay(alias=said("lodger"), because=said("because"), first=today, until=today + timedelta(days=1), form=f"plek-{number:04d}",
+                        criteria={"danger": "x", "danger_name": said("lodging"), "distance": "10"})
+    lodger = placing.reserve(shelters.add_place(house, {"name": "Kamer"}, by=dewi), stay, by=dewi)
+    placing.refuse(lodger, refusal="other", text=said("outcome"), seen=1, by=dewi)
+    placing.wait(said("waiter"), urgency="a_now", criteria={"danger_name": said("wants")}, text=said("waitnote"), by=dewi)
     agreed_case = cases.open_case(cases.Told(form=f"toestemming-{number:04d}-" + "q" * 20, name="Casus", picture=""), by=amina)
     victim = cases.add_track(agreed_case, kind="victim", name="A", summary="", by=amina)
     Consent(case=agreed_case, track=victim, recipient="police", purpose="protect", given_on=today, until=today, heard_by=amina, by=amina,
@@ -172,6 +180,7 @@ WHAT += "value verdict purpose legal needed shared trait meant filed service fun
 WHAT += "gathering venue".split()
 WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
 WHAT += "goal action result decided heard heardname remark lesson".split()
+WHAT += "address distances lodger because lodging outcome waiter wants waitnote".split()
 WHAT += "contactperson version proposed age block guardian agreed withdrew letterto letter piecename piece".split()
 WHAT += "alias plight tongue channel replies kept overruled chosen remarked because old looked".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]

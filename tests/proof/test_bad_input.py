@@ -40,7 +40,7 @@ from baken.sharing.tests.make import make_disclosure
 from baken.signals.tests.make import STORY, make_mask, make_report
 from baken.triage.models import LookAlong
 from baken.triage.tests.make import make_filter, make_look_along, make_relation, make_waiting
-from tests.proof import doors, of_meetings
+from tests.proof import doors, of_meetings, of_shelters
 from tests.proof.crawl import Page
 from tests.proof.knock import knock, rows_written
 from tests.proof.office import FULL
@@ -268,7 +268,9 @@ def pages(cast, signed_in):
     ]
     found += handed_over(cast, signed_in, report) + of_other_rooms(cast, signed_in, report)
     found += of_cases(cast, signed_in)
-    found += of_partners_and_consent(cast, signed_in) + of_care(cast, signed_in)
+    found += (
+        of_partners_and_consent(cast, signed_in) + of_care(cast, signed_in) + of_shelters.pages(cast, signed_in)
+    )
     return found + [(nobody, Page(path, nobody.post(path, said).content.decode())) for path, said in posted]
 
 

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "baken.links",
     "baken.partners",
     "baken.coordination",
+    "baken.shelter",
     "baken.admission",
     "baken.casework",
     "baken.meetings",

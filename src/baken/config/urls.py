@@ -34,6 +34,7 @@ urlpatterns = [
     path("werk/verbanden/", include("baken.links.urls")),
     path("werk/vergelijken/", include("baken.links.ground_urls")),
     path("werk/partners/", include("baken.partners.urls")),
+    path("werk/opvang/", include("baken.shelter.urls")),
     path("werk/casussen/", include(([*admission.urlpatterns, *cases.urlpatterns], "cases"))),
     path("werk/", include("baken.casework.urls")),
     path("werk/casussen/", include("baken.letters.urls")),
@@ -52,6 +53,7 @@ urlpatterns = [
         path("", include("baken.advice.urls")),
         path("", include("baken.intake.urls")),
         path("", include("baken.partners.verify_urls")),
+        path("", include("baken.shelter.tap_urls")),
         prefix_default_language=False,
     ),
 ]

@@ -21,6 +21,7 @@ from baken.home import (
     demo_oversight,
     demo_partners,
     demo_plan,
+    demo_shelters,
     demo_work,
 )
 from baken.home.demo_people import DUINDORP, HAVENSTAD, MUNICIPALITIES, PEOPLE, REGION, REPORTS
@@ -82,6 +83,7 @@ def fill() -> None:
         first.save(update_fields=["deputy"])
     demo_local.write(places)
     demo_partners.write(places)
+    demo_shelters.write(places)
     demo_links.record(places)
     made = [
         _report(places[DUINDORP if number == 5 else HAVENSTAD], told, number)

@@ -29,6 +29,7 @@ from baken.privacy import retention, trace
 from baken.privacy.due import WARN_DAYS
 from baken.privacy.retention import later
 from baken.sharing.models import Delivery, DisclosedContent, Disclosure
+from baken.shelter.models import Placement, Shelter, WaitingEntry
 from baken.signals.models import Report
 
 FAILED = "failed"
@@ -44,6 +45,9 @@ ROWS: tuple[tuple[Any, str, str], ...] = (  # model, the day from which its term
     (CareFile, "closed_on", "care-file"),
     (TermConfirmation, "on", "care-file"),
     (PartnerEntry, "retired_on", "partner"),
+    (WaitingEntry, "ended_on", "placement"),
+    (Placement, "ended_on", "placement"),
+    (Shelter, "retired_on", "shelter"),  # after the placements: it stays while one of them does
     (User, "left_on", "staff"),
 )
 

@@ -25,6 +25,8 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "links": "read_reports",
     "meetings": "see_cases",  # and of those only who takes part or leads
     "partners": "read_partners",
+    "shelter": "read_shelters",  # of that what is of one's own municipality or organisation
+    "WaitingEntry": "place_people",
     "consent": "see_cases",  # consent with its track; what was given for who sees the whole case
     "coordination": "see_cases",  # and of those only who leads, directs or was let in
     "casework": "see_cases",
@@ -42,6 +44,7 @@ RECIPIENTS = {
     "DataRequest": "wie het verzoek deed",
     "Case": "wie is toegelaten, ook bij partners: voor een doel, op een grondslag, tot een dag",
     "Meeting": "wie is uitgenodigd, ook bij partners",
+    "Placement": "de opvang waar iemand komt, met een alias en zolang het duurt",
     "CaseDisclosure": "wie in het register staat, op de grondslag die daar staat",
     "RequestPiece": "wie het verzoek deed",
     "Track": "wie tot dit spoor is toegelaten, ook bij partners",
@@ -50,6 +53,7 @@ PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
     "meetings": "casussen met partners bespreken, en kunnen zeggen wie erbij was",
     "consent": "vastleggen waarvoor iemand toestemming gaf, en wat uit een casus is verstrekt",
+    "shelter": "een veilige plek vinden en houden voor iemand met een alias",
     "partners": "weten wie de partners zijn, wat zij vragen en of dat nog klopt",
     "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
     "casework": "een casus uitvoeren: wie doet wat, wat is besloten en wat kwam eruit",
@@ -79,32 +83,18 @@ class Record(TypedDict):
 
 
 TERMS = {  # the kinds of `privacy.terms` by which the records of a model go; what belongs to a report goes with it
-    "Report": ("no-follow-up", "handled", "case"),
-    "Case": ("case-file",),
-    "Meeting": ("case-file",),
-    "CareFile": ("care-file",),
-    "TermConfirmation": ("care-file",),
-    "Participant": ("case-file",),
-    "PartnerEntry": ("partner",),
-    "PartnerVersion": ("partner",),
-    "PartnerLink": ("partner",),
-    "PartnerProposal": ("partner",),
-    "DataRequest": ("request",),
-    "RequestReport": ("request",),
-    "Erasure": ("request",),
-    "User": ("staff",),
-    "PastGrant": ("staff",),
-    "Invitation": ("invitation",),
-    "OneTimeLink": ("invitation",),
-    "Trace": ("trace",),
-    "DisclosedContent": ("given",),
-    "Delivery": ("given",),
-    "PackageFile": ("given",),
-    "DeliveryNote": ("given",),
-    "Disclosure": ("given-register",),
-    "DisclosureEvent": ("given-register",),
+    "Report": ("no-follow-up", "handled", "case"), "Case": ("case-file",), "Meeting": ("case-file",),
+    "Participant": ("case-file",), "PartnerEntry": ("partner",), "PartnerVersion": ("partner",),
+    "PartnerLink": ("partner",), "PartnerProposal": ("partner",), "Shelter": ("shelter",),
+    "Place": ("shelter",), "NightCapacity": ("shelter",), "PlaceLink": ("shelter",),
+    "Placement": ("placement",), "HeldNight": ("placement",), "WaitingEntry": ("placement",),
+    "CareFile": ("care-file",), "TermConfirmation": ("care-file",),
+    "DataRequest": ("request",), "RequestReport": ("request",), "Erasure": ("request",), "User": ("staff",),
+    "PastGrant": ("staff",), "Invitation": ("invitation",), "OneTimeLink": ("invitation",), "Trace": ("trace",),
+    "DisclosedContent": ("given",), "Delivery": ("given",), "PackageFile": ("given",),
+    "DeliveryNote": ("given",), "Disclosure": ("given-register",), "DisclosureEvent": ("given-register",),
     "GroundDecision": ("given-register",),
-}
+}  # fmt: skip
 
 
 SOON = {"ImportBatch": "een uur na het lezen van het bestand, of zodra de regels zijn overgenomen"}

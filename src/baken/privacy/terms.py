@@ -62,6 +62,21 @@ KINDS: dict[str, Kind] = {
             "AVG art. 5 lid 1 onder e; de duur is een ontwerpkeuze",
         ),
         Kind(
+            "shelter",
+            _("Opvanglocatie die uit het register is"),
+            _("de dag van weghalen"),
+            12,
+            "AVG art. 5 lid 1 onder e; de duur is een ontwerpkeuze",
+        ),
+        Kind(
+            "placement",
+            _("Plaatsing in de opvang, en wie op een plek wachtte"),
+            _("de dag van vertrek, of van de lijst"),
+            12,
+            "AVG art. 5 lid 1 onder e; de duur is een ontwerpkeuze",
+            _("Voor een Wmo- of jeugdhulpdossier gelden andere termijnen. Laat de archivaris bevestigen."),
+        ),
+        Kind(
             "request", _("Verzoek van een betrokkene"), _("de dag van het besluit"), 60,
             "Selectielijst 2020: behandelde melding of verzoek, 5 jaar",
         ),
