@@ -148,8 +148,8 @@ def _worked() -> float:
 
 def _measure(place: Any, chance: random.Random, number: int) -> list[tuple[float, float]]:
     """How long storing, asking and the whole look-up took for one new report."""
-    from baken.links import finding
-    from baken.signals import holders, tokens
+    from baken.links import finding, holders
+    from baken.signals import tokens
     from baken.signals.models import Report, TraitList
     from baken.signals.services import hash_of
 

@@ -11,8 +11,9 @@ from django.utils import timezone
 
 from baken.accounts import access as people
 from baken.accounts.models import Ground, Municipality
+from baken.links import holders
 from baken.links.models import RegionalHit, ReportLink, Sureness
-from baken.signals import holders, tokens
+from baken.signals import tokens
 from baken.signals.trait_models import TraitList
 from baken.traits.compare import Shared
 

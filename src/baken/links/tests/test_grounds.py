@@ -9,11 +9,11 @@ from django.utils import timezone
 from baken.accounts import access as people
 from baken.accounts.models import Ground
 from baken.accounts.services import NotPossible
-from baken.links import finding, services
+from baken.links import finding, holders, services
 from baken.links.models import LinkDecision, RegionalHit, ReportLink
 from baken.links.tests.make import make_ground, tell
 from baken.privacy.models import Trace
-from baken.signals import holders, tokens
+from baken.signals import tokens
 from baken.signals.models import Report, TraitList, TraitToken
 from baken.signals.refusals import NotStored
 from baken.traits.ordinary import LIMITS
