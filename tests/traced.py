@@ -30,6 +30,7 @@ NO_CONTENT = {
     "coordination.Case.name",  # a working name without a person's name, as on every list
     "triage.SavedFilter",  # how one calls one's own list
     "signals.TraitList",  # what Baken compares to look for links: shown to nobody
+    "care.TermConfirmation",  # where a municipality looked a term up: of nobody
     "sharing.GroundDecision",  # what the municipality decided about a ground: of nobody
 }  # fmt: skip
 

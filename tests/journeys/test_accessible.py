@@ -15,7 +15,7 @@ PUBLIC = [
     "/", "/hulp/", "/gemeenten/", "/privacy/", "/toegankelijkheid/", "/overzicht/", "/overzicht/?vorm=labour-exploitation",
     "/vormen/labour-exploitation/", "/doelgroepen/minors/", "/signalen/gen-locked-in/", "/werkplekken/", "/werkplekken/police/",
     "/misvattingen/", "/misvattingen/only-women/", "/wet/", "/lezen/", "/contact/", "/zoeken/?q=loverboy", "/zoeken/?q=zzzqqq",
-    "/check/", "/check/aankruisen/?werkplek=police", "/check/beschrijven/", "/melden/", "/melding/", "/aanmelden/",
+    "/check/", "/check/aankruisen/?werkplek=police", "/check/beschrijven/", "/melden/", "/melding/", "/advies/", "/aanmelden/",
     "/contact/?gemeente=havenstad", "/werkplekken/police/?gemeente=havenstad", "/gemeente/?pagina=/wet/",
     "/bestaat-niet/", "/en/", "/en/overzicht/", "/en/hulp/", "/hulp/nl/1/", "/hulp/vi/2/", "/hulp/uk/2d/", "/hulp/nl/2b1/?gemeente=havenstad",
     "/hulp/ar/", "/hulp/ar/2b1/?gemeente=havenstad", "/hulp/ti/2b2/", "/hulp/ti/r/", "/hulp/hu/2c3/",
@@ -50,7 +50,10 @@ def test_pages_of_the_desk(cast, visit):
     report, contact = make_report(cast.havenstad), f"/werk/kennis/contact/{make_contact(cast.bram).pk}/"
     wrong, batch = {}, make_batch(cast.amina)
     for person, paths in (
-        (cast.amina, ["/werk/", "/werk/meldingen/", f"/werk/meldingen/{report.pk}/", "/werk/ik/"]),
+        (
+            cast.amina,
+            ["/werk/", "/werk/meldingen/", f"/werk/meldingen/{report.pk}/", "/werk/ik/", "/werk/advies/"],
+        ),
         (
             cast.bram,
             [

@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, include, path, reverse
 
 from baken.admission.tests.make import make_world
+from baken.care.tests.make import make_care_file, make_happening
 from baken.casework import services as casework
 from baken.casework.files import note_with
 from baken.casework.models import CaseFile
@@ -27,7 +28,7 @@ from baken.sharing.tests.make import make_disclosure
 from baken.signals.models import ReportFile
 from baken.signals.tests.make import make_mask, make_report, make_sound
 from baken.triage.tests.make import make_filter, make_look_along, make_relation, make_waiting
-from tests.proof import of_meetings
+from tests.proof import of_meetings, of_shelters
 
 urlpatterns = [*of_house.urlpatterns, path("demo/", include("baken.home.demo_urls"))]
 handler400, handler403, handler404, handler500 = (
@@ -44,7 +45,16 @@ WITH_CASE = [
     f"cases:{name}"
     for name in "case edit records criteria move new_track take_report who let_in shut_out secret director".split()
 ]
-TWO_LANGUAGES = ("help_page:", "home:", "intake:", "knowledge:", "partner_link:", "signals:")
+TWO_LANGUAGES = (
+    "advice:",
+    "help_page:",
+    "home:",
+    "intake:",
+    "knowledge:",
+    "partner_link:",
+    "shelter_link:",
+    "signals:",
+)
 
 
 def every_route(urlconf: str = "tests.proof.addresses") -> set[str]:
@@ -90,8 +100,8 @@ def words(cast: Any) -> dict[str, list[Any]]:
     file = ReportFile.objects.get(report=report)
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     found |= with_partners(cast) | agreed(cast, found["cases:case"][0])
-    found |= of_work(cast, found["cases:case"][0])
-    found |= erasing(cast) | looking_along(cast)
+    found |= of_work(cast, found["cases:case"][0]) | of_shelters.words(cast)
+    found |= erasing(cast) | looking_along(cast) | of_care(cast)
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}
     asked = make_request(cast.amina, report)
@@ -185,6 +195,19 @@ def agreed(cast: Any, case: Any) -> dict[str, list[Any]]:
             "consent:take_over": [delivery.pk],
         }
     )
+
+
+def of_care(cast: Any) -> dict[str, list[Any]]:
+    """The words of the routes about the file of a victim, kept by Dewi."""
+    file = make_care_file(cast.dewi)
+    happening = make_happening(file)
+    own = "file edit hand_over close reopen route choose clocks happened".split()
+    return {f"care:{name}": [file.pk] for name in own} | {
+        "care:forget": [file.pk, "immediate_danger"],
+        "care:take_back": [file.pk, happening.pk],
+        "care:set_aside": [file.pk, "bedenktijd_max"],
+        "care:confirm": ["bedenktijd_max"],
+    }
 
 
 def erasing(cast: Any) -> dict[str, list[Any]]:

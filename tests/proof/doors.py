@@ -70,6 +70,7 @@ TABLE: dict[str, Row] = {
     "inbox:weigh": desk("amina", post=422, theirs="els"),
     "inbox:answer": desk("amina", post=422, theirs="els"),
     "inbox:note": desk("amina", post=422, theirs="els"),
+    "desk_advice:ask": desk(*STAFF, get=200, post=422),
     "desk_intake:from_work": desk(*STAFF, get=200, post=422),
     "desk_intake:for_somebody": desk("amina", "els", "hugo", get=200, post=422),
     "desk_intake:code_given": desk("amina", "els", "hugo", post=302),
@@ -141,6 +142,7 @@ TABLE: dict[str, Row] = {
     "handover:take_over": desk("els", post=302, theirs="amina"),
     "signals:check_result": row("302 302 422 405 405 405 405"),
     "signals:report": row(FORM.format(200)),
+    "advice:ask": row(FORM.format(422)),
     "signals:return": row(FORM.format(200)),
     "signals:report_saved": row("302 302 302 405 405 405 405"),
     "intake:forget_me": row("302 302 302 405 405 405 405"),  # also for who reported anonymously
@@ -164,6 +166,16 @@ TABLE |= {
 }
 NOT_WRITING = "amina dewi mo els"
 TABLE |= {
+    "care:list": desk("dewi", get=200),
+    "care:terms": desk("dewi", get=200),
+    "care:new": desk("dewi", get=200, post=422),
+    "care:confirm": desk("dewi", get=200, post=422),
+    "care:file": desk("dewi", get=200),
+    "care:clocks": desk("dewi", get=200),
+    "care:close": desk("dewi", post=302),
+    "care:reopen": desk("dewi", post=302),
+    "care:forget": desk("dewi", get=302, post=302),
+    "care:take_back": desk("dewi", post=302),
     "casework:mine": desk(*WORKS_IN_CASES, get=200),
     "casework:year": desk("bram", "chris", "kim", get=200),
     "casework:plan": desk("chris", "dewi", "loes", get=200, theirs=NOT_IN_IT),
@@ -173,7 +185,9 @@ TABLE |= {
     | {"dewi": _seven("200 200 404 405 405 405 405")},  # she reads it
     "casework:close": desk("chris", get=200, post=422, theirs=NOT_DECIDING),
 }
+CARE_FORMS = "edit hand_over route choose happened set_aside".split()
 TO_WRITE = "goal action change decision note".split()
+TABLE |= {f"care:{name}": desk("dewi", get=200, post=422) for name in CARE_FORMS}
 TABLE |= {f"casework:{name}": desk("chris", "loes", get=200, post=422, theirs=NOT_WRITING) for name in TO_WRITE}
 TO_DECIDE = "edit records criteria move new_track let_in take_back shut_out lift secret director answer".split()
 TABLE |= {f"cases:{name}": desk("chris", get=200, post=422, theirs=NOT_DECIDING) for name in TO_DECIDE}

@@ -21,9 +21,11 @@ from baken.accounts import services as people
 from baken.accounts.models import Municipality, User
 import time
 import uuid
-from datetime import date
+from datetime import date, timedelta
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from baken.care import services as care
+from baken.care.models import FileEvent, RouteChoice, TermConfirmation
 from baken.casework import files as case_files
 from baken.casework import services as work
 from baken.casework.models import Closure
@@ -43,8 +45,11 @@ from baken.sharing import services as sharing
 from baken.sharing.models import PackageFile
 from baken.sharing.package import Package
 from baken.sharing.rule import Wish
+from baken.shelter import placing
+from baken.shelter import services as shelters
 from baken.signals import mask_services, services
 from baken.signals.models import Mask, TraitList
+from baken.signals.safe import SAFE
 from baken.signals.tests.make import make_sound
 from baken.signals.told import Told
 from baken.triage import relating
@@ -58,7 +63,7 @@ made = []
 letting.TRIES_A_DAY = COUNT + 1  # one person asks them all on one day
 for number in range(COUNT):
     def said(what): return f"kanarie-{what} {number:04d} zeldzaam"
-    ways = {name: said(name) for name in ("story", "place", "moment", "name", "contact", "safe_contact")}
+    ways = {name: said(name) for name in ("story", "place", "moment", "earlier", "name", "contact", *SAFE)}
     files = [make_sound(said("sound").encode() * 20, said("file") + ".wav")]
     report = services.receive_report(place, Told(form=f"formulier-{number:04d}-" + "q" * 16, **ways), files).report
     services.add_message(report, text=said("message"), form=f"bericht-{number:04d}-" + "q" * 16, by=amina)
@@ -106,6 +111,12 @@ for number in range(COUNT):
     PartnerVersion(entry=entry, number=9, how="changed", at=now, by=amina, held={"contact": said("version")}, **about).save(force_insert=True)
     partners.make_link(entry, by=amina)
     partners.propose(PartnerLink.objects.get(entry=entry), {name: said("proposed") for name in THEIRS})
+    house = shelters.add(entry.organisation, {"name": "Huis", "kind": "cosm", "address": said("address"), "distances": {"havenstad": said("distances")}}, by=dewi)
+    stay = placing.Stay(alias=said("lodger"), because=said("because"), first=today, until=today + timedelta(days=1), form=f"plek-{number:04d}",
+                        criteria={"danger": "x", "danger_name": said("lodging"), "distance": "10"})
+    lodger = placing.reserve(shelters.add_place(house, {"name": "Kamer"}, by=dewi), stay, by=dewi)
+    placing.refuse(lodger, refusal="other", text=said("outcome"), seen=1, by=dewi)
+    placing.wait(said("waiter"), urgency="a_now", criteria={"danger_name": said("wants")}, text=said("waitnote"), by=dewi)
     agreed_case = cases.open_case(cases.Told(form=f"toestemming-{number:04d}-" + "q" * 20, name="Casus", picture=""), by=amina)
     victim = cases.add_track(agreed_case, kind="victim", name="A", summary="", by=amina)
     Consent(case=agreed_case, track=victim, recipient="police", purpose="protect", given_on=today, until=today, heard_by=amina, by=amina,
@@ -135,6 +146,19 @@ for number in range(COUNT):
     work.decide(case, kind="jeugd", text=said("decided"), by=amina)
     case_files.note_with(case, [make_sound(said("heard").encode() * 20, said("heardname") + ".wav")], text=said("remark"), track=track, by=amina)
     Closure(case=case, outcome="safe", by=amina, at=now, lesson=said("lesson"), **about).save(force_insert=True)
+    contact = {"channel": said("channel")}
+    file = care.take_in(care.Taken(form=f"hulp-{number:04d}-" + "q" * 20, alias=said("alias"), situation=said("plight"),
+                                   interpreter=said("tongue"), contact=contact), by=dewi)
+    care.choose(file, follows=False, why=said("chosen"), seen=0, by=dewi)
+    RouteChoice.objects.filter(file=file).delete()
+    RouteChoice(file=file, by=dewi, at=now, content="1", rules="", follows=True, kept={"x": said("kept")}, chosen=said("chosen"),
+                overruled=[said("overruled")], **about).save(force_insert=True)
+    care.happened(file, "aangifte_of_medewerking", remark=said("remarked"), by=dewi)
+    care.set_aside(file, "bedenktijd_max", because=said("because"), by=dewi)
+    FileEvent(file=file, by=dewi, at=now, kind="care edited", old=said("old"), **about).save(force_insert=True)
+    TermConfirmation(term=f"proef-{number}", mark="0", by=dewi, on=today, looked_at=said("looked"), **about).save(force_insert=True)
+    file.answers = {"x": said("replies")}
+    file.save(update_fields=["answers"])
     made.append(report)
 while DBTaskResult.objects.exclude(run_after__gt=timezone.now()).filter(status__in=["READY", "RUNNING"]).exists():
     time.sleep(0.2)  # the worker looks for links of its own accord
@@ -147,7 +171,7 @@ for number, report in enumerate(made):
     TraitList(report=report, traits=[["nickname", said("trait"), "certain"]], rules="0", **about).save(force_insert=True)
 """
 WHAT = (
-    "story place moment name contact safe_contact message note reason step relation list invited colleague sound file"
+    "story place moment earlier name contact safe_contact safe_channel safe_hours safe_words safe_person message note reason step relation list invited colleague sound file"
 ).split()
 WHAT += "hidden asked package told organisation necessity subsidiarity answers event notice reference".split()
 WHAT += "hold mark asker reached requested identity decision".split()
@@ -156,7 +180,9 @@ WHAT += "value verdict purpose legal needed shared trait meant filed service fun
 WHAT += "gathering venue".split()
 WHAT += "case picture recorded criterion track summary grant revoked asking refusal exclusion happened".split()
 WHAT += "goal action result decided heard heardname remark lesson".split()
+WHAT += "address distances lodger because lodging outcome waiter wants waitnote".split()
 WHAT += "contactperson version proposed age block guardian agreed withdrew letterto letter piecename piece".split()
+WHAT += "alias plight tongue channel replies kept overruled chosen remarked because old looked".split()
 WORDS = [f"kanarie-{what} {number:04d} zeldzaam" for what in WHAT for number in range(CANARIES)]
 BESIDES = {
     "ticks",

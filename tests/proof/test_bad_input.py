@@ -17,6 +17,7 @@ from baken.accounts import first_run, services
 from baken.accounts.models import Ground
 from baken.accounts.roles import Role
 from baken.admission.tests.make import make_world
+from baken.care.tests.make import make_care_file, make_happening
 from baken.casework import services as work
 from baken.casework.tests.make import make_action
 from baken.consent.tests.make import agree
@@ -39,7 +40,7 @@ from baken.sharing.tests.make import make_disclosure
 from baken.signals.tests.make import STORY, make_mask, make_report
 from baken.triage.models import LookAlong
 from baken.triage.tests.make import make_filter, make_look_along, make_relation, make_waiting
-from tests.proof import doors, of_meetings
+from tests.proof import doors, of_meetings, of_shelters
 from tests.proof.crawl import Page
 from tests.proof.knock import knock, rows_written
 from tests.proof.office import FULL
@@ -133,7 +134,7 @@ def of_other_rooms(cast, signed_in, report):
         cast.amina: [
             f"/werk/verbanden/besluit/{link.pk}/", f"/werk/verbanden/treffer/{question.report_id}/duindorp/plate/",
             f"{work}meldingen/{report.pk}/uitstel/", f"{work}meldingen/{report.pk}/aantekening/", f"{work}verzoeken/nieuw/",
-            found, f"{found}dossier/", f"{work}verzoeken/{erase.pk}/", f"/werk/meldingen/{report.pk}/", "/werk/melden/zelf/", "/werk/melden/namens/",
+            found, f"{found}dossier/", f"{work}verzoeken/{erase.pk}/", f"/werk/meldingen/{report.pk}/", "/werk/melden/zelf/", "/werk/melden/namens/", "/werk/advies/",
             f"/werk/meldingen/meekijken/{LookAlong.objects.get().pk}/", "/werk/melden/overnemen/", f"/werk/melden/overnemen/{batch.pk}/", "/werk/melden/links/",
         ],
         cast.els: [f"/werk/verbanden/vragen/{question.pk}/", *asked_along],
@@ -208,6 +209,27 @@ def of_partners_and_consent(cast, signed_in):
     return found + [(chris, Page(path, chris.post(path, said).content.decode())) for path, said in posted]
 
 
+def of_care(cast, signed_in):
+    """The pages of the file of a victim, as Dewi sees them."""
+    file, dewi, base = make_care_file(cast.dewi), signed_in(cast.dewi), "/werk/hulp/"
+    make_happening(file)
+    own = f"{base}{file.pk}/"
+    tails = [
+        "",
+        "wijzigen/",
+        "overdragen/",
+        "route/",
+        "route/kiezen/",
+        "termijnen/",
+        "gebeurtenis/",
+        "termijnen/bedenktijd_max/",
+    ]
+    paths = [f"{base}nieuw/", f"{base}termijnen/bedenktijd_max/", *(own + tail for tail in tails)]
+    closed = make_care_file(cast.dewi, alias="Vrouw B", closed=True)
+    paths.append(f"{base}{closed.pk}/")
+    return [(dewi, Page(path, dewi.get(path).content.decode())) for path in paths]
+
+
 @pytest.fixture
 def pages(cast, signed_in):
     """Every page with a form, by the browser that sees it: [(browser, Page)]."""
@@ -218,7 +240,7 @@ def pages(cast, signed_in):
     nobody, reporter = Client(), Client()
     reporter.post("/melding/", {"code": codes.code_for("formulier-" + "a" * 16)})
     asked = [
-        (nobody, path) for path in ("/zoeken/", "/melden/", "/en/melden/", "/melding/", "/aanmelden/", link, "/overzicht/",
+        (nobody, path) for path in ("/zoeken/", "/melden/", "/en/melden/", "/melding/", "/advies/", "/aanmelden/", link, "/overzicht/",
                                     "/check/aankruisen/", "/check/beschrijven/", "/en/check/beschrijven/")
     ]  # fmt: skip
     noor = signed_in(cast.noor)
@@ -246,7 +268,9 @@ def pages(cast, signed_in):
     ]
     found += handed_over(cast, signed_in, report) + of_other_rooms(cast, signed_in, report)
     found += of_cases(cast, signed_in)
-    found += of_partners_and_consent(cast, signed_in)
+    found += (
+        of_partners_and_consent(cast, signed_in) + of_care(cast, signed_in) + of_shelters.pages(cast, signed_in)
+    )
     return found + [(nobody, Page(path, nobody.post(path, said).content.decode())) for path, said in posted]
 
 

@@ -23,6 +23,7 @@ from baken.oversight.models import DataRequest
 from baken.privacy import codes
 from baken.privacy.models import Trace
 from baken.sharing.models import Disclosure
+from baken.shelter.models import Placement, Shelter
 from baken.signals.models import ReportFile
 from tests.proof.crawl import walk
 from tests.proof.office import FULL
@@ -35,18 +36,24 @@ CHANNELS = ["HTML", "title", "header", "JSON", "CSV", "file", "search", "trace",
 NOBODY = frozenset[str]()
 MAY_HOLD = {"HTML", "file"}
 STAFF = frozenset({"colleague"})  # how colleagues of one's own municipality are called
+OF_CARE = frozenset(
+    "alias plight tongue channel replies kept overruled chosen remarked because old looked".split()
+)
 PARTNERS = frozenset({"contactperson", "version", "proposed"})  # the directory of the region, for who keeps it
 OF_CASES = frozenset(
     "case picture recorded criterion track summary grant revoked asking refusal exclusion happened goal action result decided "
     "heard heardname remark lesson age block guardian agreed withdrew letterto letter gathering venue".split()
 )
+OF_SHELTERS = frozenset(
+    "lodger because lodging outcome waiter waitnote".split()
+)  # no address: that asks what it is for
 MAY = dict.fromkeys(CAST, STAFF) | {
     "amina": frozenset(WHAT)
     - {"invited", "trait"},  # weighs the reports: all of it, but no names of who is invited
     "farid": STAFF | {"invited"},  # manages people
     "gerda": STAFF | {"reference"},  # confirms the grounds
     "chris": STAFF | PARTNERS | OF_CASES | {"reference"},  # leads all cases of the municipality
-    "dewi": STAFF | {"reference"},  # gives on these grounds
+    "dewi": STAFF | OF_CARE | OF_SHELTERS | {"reference"},  # gives on these grounds, gives care, places people
     "els": PARTNERS | {"package", "told", "notice", "purpose", "legal", "shared"},  # what Havenstad sent her
     "reporter": frozenset({"message"}),  # what the office answered
 }
@@ -54,9 +61,14 @@ SURELY = {
     "story",
     "place",
     "moment",
+    "earlier",
     "name",
     "contact",
     "safe_contact",
+    "safe_channel",
+    "safe_hours",
+    "safe_words",
+    "safe_person",
     "message",
     "note",
     "reason",
@@ -104,7 +116,14 @@ def places(people):
         for pk in Case.objects.values_list("pk", flat=True)
         for tail in ("", "wie/", "plan/", "toestemming/", "vastleggen/", "criteria/", "spoor/")
     ]
-    found = [*first, *of_case, *STARTS, *PUBLIC, "/werk/toezicht/spoor.csv"]
+    of_shelters = ["/werk/opvang/", "/werk/opvang/wachtlijst/"]
+    of_shelters += [f"/werk/opvang/plaatsing/{pk}/" for pk in Placement.objects.values_list("pk", flat=True)]
+    of_shelters += [
+        f"/werk/opvang/{pk}/{tail}"
+        for pk in Shelter.objects.values_list("pk", flat=True)
+        for tail in ("", "wijzigen/")
+    ]
+    found = [*first, *of_case, *of_shelters, *STARTS, *PUBLIC, "/werk/toezicht/spoor.csv"]
     for name in ("amina", "chris", "gerda", "farid", "els", "reporter"):
         begin = of_case if name == "chris" else first
         found += [path for path, _ in walk(people[name], begin + STARTS, MOST)]
@@ -114,7 +133,7 @@ def places(people):
             route = resolve(path.split("?")[0].removeprefix("/en")).view_name
         except Resolver404:
             continue
-        if path in first + of_case + STARTS + PUBLIC or seen[route] < EACH:
+        if path in first + of_case + of_shelters + STARTS + PUBLIC or seen[route] < EACH:
             seen[route] += 1
             kept.append(path)
     return kept
@@ -202,6 +221,7 @@ def test_everybody_sees_what_the_table_says_and_nothing_else(cast, people):
     assert {"package", "sound"} <= found["amina"]["file"]
     assert found["reporter"]["HTML"] == {"message"}
     assert {"package", "notice"} <= found["els"]["HTML"]
+    assert found["dewi"]["HTML"] >= OF_SHELTERS
     told = mails()
     assert mail.outbox
     assert WORD.findall(told + repr(list(Trace.objects.values_list()))) == []

@@ -32,6 +32,7 @@ GIVES_CASES = frozenset(
 )  # from a case, and cases of others
 FILES = frozenset({"file_for_others", "invite_reporters", "import_reports"})
 CASES = frozenset({"see_cases", "read_partners"})  # can be let in to a case, and knows the partners
+SHELTERS = frozenset({"read_shelters", "keep_shelters"})  # of the region, or of one's own organisation
 CAPABILITIES: dict[str, frozenset[str]] = {
     Role.FOCAL_OFFICER: frozenset({"read_reports", "weigh_reports", "edit_local_knowledge"})
     | GIVES
@@ -41,13 +42,15 @@ CAPABILITIES: dict[str, frozenset[str]] = {
     | GIVES_CASES
     | {"open_cases", "edit_partners"},
     Role.CHAIN_COORDINATOR: CASES | GIVES_CASES | {"open_cases", "lead_cases", "review_cases", "edit_partners"},
-    Role.CARE_COORDINATOR: CASES | {"receive_packages", "receive_for_care", "disclose_cases"},
+    Role.CARE_COORDINATOR: CASES
+    | SHELTERS
+    | {"receive_packages", "receive_for_care", "disclose_cases", "place_people", "give_care"},
     Role.POLICY_OFFICER: frozenset({"edit_local_knowledge", "review_cases"}),
     Role.REGIONAL_ADVISER: frozenset({"read_partners"}),
     Role.QUESTION_EXPERT: frozenset(),
     Role.TRAINER: frozenset({"review_cases"}),
     Role.PARTNER_MEMBER: CASES,
-    Role.SHELTER_WORKER: CASES,
+    Role.SHELTER_WORKER: CASES | SHELTERS,
     Role.PRIVACY_OFFICER: frozenset({"read_trace", "read_disclosures", "confirm_grounds", "record_grounds"}),
     Role.ADMINISTRATOR: frozenset({"manage_people", "manage_settings", "edit_local_knowledge", "record_grounds"}),
     Role.CLERK: frozenset({"file_for_others"}),

@@ -73,3 +73,25 @@ class PartnerKind(Item):
     may_be_told: Text
     when: Text
     origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelterKind(Item):
+    """A kind of shelter (soort opvang): for whom, how safe, how one gets in, who pays. Numbers age, so they stand not in it.
+
+    `nationwide`: open to people from the whole country. `through`: the kind of partner that alone can place there.
+    The level of security is a proposal of ours: the sources speak of it only in part (facts, `shelter_types`).
+    """
+
+    folder: ClassVar[str] = "shelters"
+    order: int
+    title: Text
+    for_whom: Text
+    security: Text
+    duration: Text
+    access: Text
+    financing: Text
+    check: Text | None = None
+    nationwide: bool = False
+    through: str = ""
+    origin: str

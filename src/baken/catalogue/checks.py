@@ -19,6 +19,7 @@ def check(catalogue: "Catalogue") -> Iterator[ContentError]:
         for item in getattr(catalogue, cls.folder).values():
             yield from _references(item, catalogue)
     yield from _values(catalogue)
+    yield from _shelters(catalogue)
     yield from _clocks(catalogue)
 
 
@@ -52,6 +53,13 @@ def _references(item: Any, catalogue: "Catalogue") -> Iterator[ContentError]:
     elif isinstance(item, letters.LetterTemplate):
         for block in item.blocks:
             yield from _missing(place, f"blocks.{block.id}", sorted(block.fields), letters.FILLED)
+
+
+def _shelters(catalogue: "Catalogue") -> Iterator[ContentError]:
+    for shelter in catalogue.shelters.values():
+        place = f"shelters/{shelter.slug}.yaml"
+        yield from _missing(place, "through", filter(None, [shelter.through]), catalogue.partners)
+        yield from _missing(place, "origin", [shelter.origin], approach.ORIGINS)
 
 
 def _values(catalogue: "Catalogue") -> Iterator[ContentError]:

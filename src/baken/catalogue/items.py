@@ -180,6 +180,7 @@ class WorkSetting(Item):
 class Contact(Item):
     """A national contact point (contactpunt). Numbers were seen in a source on a date; confirm before relying on them.
 
+    `takes_reports`: everybody in the country can call it in danger or with what they saw; its purpose says so.
     `opening` says the hours in one word of OPENING, for pages in many languages; empty: not known.
     """
 
@@ -199,6 +200,7 @@ class Contact(Item):
     confirm: Text
     for_whom: Text
     anonymous: bool | None = None
+    takes_reports: bool = False
     types: tuple[str, ...] = ()
 
     @property

@@ -24,6 +24,7 @@ KINDS: tuple[type[items.Item], ...] = (
     approach.BarrierStep,
     approach.Instrument,
     approach.PartnerKind,
+    approach.ShelterKind,
     LegalEvent,
     LegalTerm,
     RouteQuestion,

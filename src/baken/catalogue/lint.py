@@ -9,6 +9,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from baken.catalogue import items as kinds
+from baken.catalogue.approach import ShelterKind
 from baken.catalogue.checks import check
 from baken.catalogue.deadlines import LegalTerm
 from baken.catalogue.files import CONTENT, parse
@@ -31,6 +32,7 @@ NEEDS_SOURCE = (
     kinds.Contact,
     kinds.Reading,
     LegalGround,
+    ShelterKind,
     LegalTerm,
     RouteRule,
     LetterTemplate,

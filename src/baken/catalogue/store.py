@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from baken.catalogue import items as kinds
-from baken.catalogue.approach import BarrierStep, Instrument, PartnerKind
+from baken.catalogue.approach import BarrierStep, Instrument, PartnerKind, ShelterKind
 from baken.catalogue.checks import check
 from baken.catalogue.deadlines import LegalEvent, LegalTerm
 from baken.catalogue.files import CONTENT, raw_items
@@ -43,6 +43,7 @@ class Catalogue:
     barriers: Mapping[str, BarrierStep]
     instruments: Mapping[str, Instrument]
     partners: Mapping[str, PartnerKind]
+    shelters: Mapping[str, ShelterKind]
     events: Mapping[str, LegalEvent]
     deadlines: Mapping[str, LegalTerm]
     letters: Mapping[str, LetterTemplate]

@@ -15,8 +15,8 @@ from baken.oversight import purge
 from baken.oversight.models import DataRequest
 from baken.oversight.services import NotPossible
 from baken.oversight.standing import Term
-from baken.oversight.terms import ON_REQUEST
 from baken.privacy import retention, rights, trace
+from baken.privacy.terms import ON_REQUEST
 from baken.sharing.services import forget_content
 from baken.signals import mask_services
 from baken.signals.models import Report

@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from baken.accounts.models import Municipality, Region, RoleGrant, User
 from baken.accounts.roles import Role
 from baken.home import (
+    demo_care,
     demo_cases,
     demo_files,
     demo_given,
@@ -20,6 +21,7 @@ from baken.home import (
     demo_oversight,
     demo_partners,
     demo_plan,
+    demo_shelters,
     demo_work,
 )
 from baken.home.demo_people import DUINDORP, HAVENSTAD, MUNICIPALITIES, PEOPLE, REGION, REPORTS
@@ -81,6 +83,7 @@ def fill() -> None:
         first.save(update_fields=["deputy"])
     demo_local.write(places)
     demo_partners.write(places)
+    demo_shelters.write(places)
     demo_links.record(places)
     made = [
         _report(places[DUINDORP if number == 5 else HAVENSTAD], told, number)
@@ -92,6 +95,7 @@ def fill() -> None:
     shared = demo_links.tell(places)
     demo_cases.write(places, [report for report in shared if report.municipality_id == places[HAVENSTAD].pk])
     demo_plan.write(places)
+    demo_care.write(places[HAVENSTAD])
 
 
 def _report(place: Municipality, told: dict[str, Any], number: int) -> Report:

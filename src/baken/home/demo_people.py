@@ -32,7 +32,7 @@ REPORTS: tuple[dict[str, Any], ...] = (
         "story": "Bij een controle in een loods aan de haven slapen zes mannen op matrassen achter de stellingen. "
         "Hun paspoorten liggen bij de baas. Eén man zegt dat hij al twee maanden geen loon kreeg en niet weg durft.",
         "place": "Loods aan de Havenkade (verzonnen)", "moment": "Dinsdagmiddag", "setting": "enforcement-boa",
-        "name": "Boa team Haven (verzonnen)", "contact": "boa@havenstad.example", "safe_contact": "Overdag bellen",
+        "name": "Boa team Haven (verzonnen)", "contact": "boa@havenstad.example", "safe_channel": "Bellen", "safe_hours": "Overdag",
     },
     {
         "story": "Een vrouw van een jaar of dertig wil zich inschrijven. Een man doet steeds het woord en heeft haar "

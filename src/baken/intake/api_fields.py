@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from baken.catalogue import load
 from baken.intake import api_files
+from baken.signals.safe import SAFE
 from baken.signals.told import Told
 from baken.ui.forms import LONGEST_ANSWER, LONGEST_STORY
 
-TEXTS = ("story", "place", "moment", "name", "contact", "safe_contact", "setting", "language")
+TEXTS = ("story", "place", "moment", "name", "contact", *SAFE, "setting", "language")
 MOST_TICKS = 300
 Problems = list[dict[str, str]]
 

@@ -1,4 +1,4 @@
-"""At the door of what is costly and open to everybody: sending a report, adding to it, and trying a code. Floods wait; nobody is lost.
+"""At the door of what is costly and open to everybody: sending a report or a question, adding to it, and trying a code. Floods wait; nobody is lost.
 
 Who must wait gets a page that carries everything typed along, with a signed ticket: after the wait the same button sends.
 It works without JavaScript and without a cookie. Nothing about who waits is written down, in the database or a log.
@@ -42,7 +42,7 @@ class Flood:
 def _subject(request: HttpRequest) -> str:
     """What is sent, when it is something costly: it ties a ticket to one form. Empty otherwise."""
     path = request.path.removeprefix("/en")
-    if request.method != "POST" or path not in ("/melden/", "/melding/", "/melding/bericht/"):
+    if request.method != "POST" or path not in ("/melden/", "/melding/", "/melding/bericht/", "/advies/"):
         return ""
     if path == "/melding/":
         return f"code {request.POST['code']}" if request.POST.get("code") else ""
@@ -68,7 +68,7 @@ def _wait(request: HttpRequest, subject: str) -> tuple[int, str]:
 
 
 def _page(request: HttpRequest, wait: int, ticket: str) -> HttpResponse:
-    kept = [(name, value) for name, value in request.POST.items() if name != "kaartje"]
+    kept = [(name, each) for name, values in request.POST.lists() if name != "kaartje" for each in values]
     known = {
         "seconds": wait,
         "kept": [*kept, ("kaartje", ticket)],

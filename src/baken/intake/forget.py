@@ -8,6 +8,7 @@ from baken.intake.models import Filing
 from baken.intake.ways import Way
 from baken.privacy import trace
 from baken.signals.models import Report
+from baken.signals.safe import SAFE
 
 
 def may_forget(report: Report) -> bool:
@@ -22,8 +23,10 @@ def forget_reporter(report: Report) -> None:
     if not may_forget(report):
         return
     report.anonymous = True
-    report.reporter_name = report.reporter_contact = report.safe_contact = ""
-    report.save(update_fields=["anonymous", "reporter_name", "reporter_contact", "safe_contact"])
+    gone = ("reporter_name", "reporter_contact", *SAFE)
+    for name in gone:
+        setattr(report, name, "")
+    report.save(update_fields=["anonymous", *gone])
     for filing in Filing.objects.filter(report=report):
         filing.service = filing.function = ""
         filing.save(update_fields=["service", "function"])

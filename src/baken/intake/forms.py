@@ -13,10 +13,11 @@ from baken.accounts.models import Municipality
 from baken.files.accept import Accepted
 from baken.files.forms import WithFiles
 from baken.intake.ways import Way
+from baken.signals.safe import SAFE, SafeFields
 from baken.signals.told import Told
 from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
 
-ABOUT = ("story", "place", "moment", "name", "contact", "safe_contact")
+ABOUT = ("story", "place", "moment", "earlier", "name", "contact", *SAFE)
 
 
 def posted(request: HttpRequest) -> Any:
@@ -42,7 +43,8 @@ class TellForm(WithFiles):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.order_fields([name for name in self.fields if name != "attachments"])  # files come last
+        last = (*SAFE, "attachments")  # what is safe comes late, files come last
+        self.order_fields([*(name for name in self.fields if name not in last), *SAFE])
 
     @property
     def came_along(self) -> tuple[Accepted, ...]:
@@ -80,7 +82,7 @@ class WithMunicipality(TellForm):
         return self.places[self.cleaned_data["municipality"]]
 
 
-class ForSomebodyForm(WithMunicipality):
+class ForSomebodyForm(SafeFields, WithMunicipality):
     """A caller or visitor tells; somebody of the municipality types."""
 
     way = forms.ChoiceField(
@@ -90,20 +92,27 @@ class ForSomebodyForm(WithMunicipality):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies telefoon of balie.")},
     )
+    earlier = text_field(
+        _("Meldde de beller eerder, en is de code kwijt?"),
+        _("Wat weet de beller nog: het nummer, de dag, of waar het over ging. Laat het anders leeg."),
+    )
     name = text_field(_("Naam van de beller"), _("Alleen als die dat zelf wil. Leeg is anoniem."))
     contact = text_field(_("Telefoonnummer of e-mailadres van de beller"))
-    safe_contact = text_field(
-        _("Wat is veilig voor de beller?"),
-        _("Bijvoorbeeld: bellen of appen, op welke uren, wie er mag opnemen, en wat wij niet moeten zeggen."),
+    safe_channel = text_field(
+        _("Welke manier is veilig voor de beller?"), _("Bijvoorbeeld: bellen, appen of mailen.")
     )
+    safe_hours = text_field(
+        _("Wanneer is het veilig voor de beller?"), _("Bijvoorbeeld: op werkdagen tussen 9 en 12 uur.")
+    )
+    safe_words = text_field(_("Wat moeten wij niet zeggen?"), _("Bijvoorbeeld: niet dat de gemeente belt."))
+    safe_person = text_field(_("Wie mag opnemen?"), _("Bijvoorbeeld: alleen de beller zelf."))
 
 
-class _AtWork(TellForm):
+class _AtWork(SafeFields, TellForm):
     service = text_field(
         _("Bij welke dienst of organisatie werk je?"), _("Bijvoorbeeld: schuldhulp."), required=True, longest=120
     )
     function = text_field(_("Wat is je functie?"), required=True, longest=120)
-    safe_contact = text_field(_("Waar moeten wij op letten als wij contact opnemen?"))
 
     def about(self) -> dict[str, str]:
         """Where somebody works and as what."""

@@ -20,11 +20,12 @@ from baken.intake.tables import read
 from baken.intake.ways import Way
 from baken.privacy import master, trace
 from baken.signals.handling import Handling
+from baken.signals.safe import SAFE
 from baken.signals.services import hash_of, receive_report
 from baken.signals.told import Told
 
 PREVIEW_MINUTES = 60
-TOLD = ("story", "place", "moment", "name", "contact", "safe_contact")
+TOLD = ("story", "place", "moment", "name", "contact", *SAFE)
 
 
 def preview(data: bytes, *, by: User) -> ImportBatch:

@@ -13,7 +13,9 @@ from baken.ui.forms import LONGEST_ANSWER, LONGEST_STORY
 
 COLUMNS = {
     "melding": "story", "waar": "place", "wanneer": "moment", "werkplek": "setting", "naam melder": "name",
-    "contact melder": "contact", "veilig contact": "safe_contact", "ontvangen op": "first_on", "eigen kenmerk": "reference",
+    "contact melder": "contact", "veilig contact": "safe_contact",
+    "veilig: hoe": "safe_channel", "veilig: wanneer": "safe_hours", "veilig: niet zeggen": "safe_words",
+    "veilig: wie neemt op": "safe_person", "ontvangen op": "first_on", "eigen kenmerk": "reference",
 }  # fmt: skip
 HEADINGS = {name: heading for heading, name in COLUMNS.items()}
 DATES = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y")

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from baken.accounts.models import User
 from baken.oversight.access import Wanted
 from baken.oversight.models import DataRequest, ReportMark, Stay
-from baken.oversight.terms import LONGEST_MONTHS
 from baken.oversight.words import verbs
+from baken.privacy.terms import LONGEST_MONTHS
 from baken.ui.forms import HouseForm, text_field
 
 NUMBER = r"^\s*[MmVv]?-?([0-9A-Fa-f]{6})\s*$"

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from baken.oversight import access, services
 from baken.oversight.forms import StayForm, TermForm
 from baken.oversight.standing import standing_of
-from baken.oversight.terms import KINDS, ON_REQUEST
 from baken.oversight.who import user_of
 from baken.privacy.due import latest_extension
+from baken.privacy.terms import KINDS, ON_REQUEST
 
 PER_PAGE = 50
 

@@ -15,6 +15,8 @@ from django.db.models.deletion import Collector, ProtectedError
 from django.utils import timezone
 
 from baken.accounts.models import Invitation, Municipality, User
+from baken.care.access import KIND as CARE
+from baken.care.models import CareFile, TermConfirmation
 from baken.coordination.access import KIND as CASE
 from baken.coordination.models import Case
 from baken.intake.models import OneTimeLink
@@ -27,6 +29,7 @@ from baken.privacy import retention, trace
 from baken.privacy.due import WARN_DAYS
 from baken.privacy.retention import later
 from baken.sharing.models import Delivery, DisclosedContent, Disclosure
+from baken.shelter.models import Placement, Shelter, WaitingEntry
 from baken.signals.models import Report
 
 FAILED = "failed"
@@ -39,7 +42,12 @@ ROWS: tuple[tuple[Any, str, str], ...] = (  # model, the day from which its term
     (Disclosure, "at", "given-register"),
     (Case, "closed_on", "case-file"),
     (Meeting, "on", "case-file"),  # after the cases: a meeting stays while one of its cases does
+    (CareFile, "closed_on", "care-file"),
+    (TermConfirmation, "on", "care-file"),
     (PartnerEntry, "retired_on", "partner"),
+    (WaitingEntry, "ended_on", "placement"),
+    (Placement, "ended_on", "placement"),
+    (Shelter, "retired_on", "shelter"),  # after the placements: it stays while one of them does
     (User, "left_on", "staff"),
 )
 
@@ -149,7 +157,7 @@ def _one_row(row: Any, after: str, term: standing.Term, today: date) -> bool:
     locked = type(row).objects.select_for_update().filter(pk=row.pk).first()
     if locked is None or not _may_go(locked, after, term, today):
         return False
-    kind = {Case: CASE, Meeting: MEETING}.get(type(row), term.kind.id)
+    kind = {Case: CASE, Meeting: MEETING, CareFile: CARE}.get(type(row), term.kind.id)
     retention.say_gone(kind, [row.pk])
     trace.note("purged", kind, row.pk, actor=trace.SYSTEM, municipality=row.municipality_id, why=term.kind.id)
     _, rows = locked.delete()

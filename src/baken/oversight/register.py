@@ -10,10 +10,10 @@ from django.db import models
 
 from baken.accounts.roles import CAPABILITIES, Role
 from baken.oversight.standing import Term
-from baken.oversight.terms import KINDS
 from baken.privacy.field_names import called
 from baken.privacy.retention import Keep
 from baken.privacy.sealed import SealedText
+from baken.privacy.terms import KINDS
 
 READ_BY = {  # the right that opens the records of a room; a model that differs stands under its own name
     "signals": "read_reports",
@@ -25,9 +25,12 @@ READ_BY = {  # the right that opens the records of a room; a model that differs 
     "links": "read_reports",
     "meetings": "see_cases",  # and of those only who takes part or leads
     "partners": "read_partners",
+    "shelter": "read_shelters",  # of that what is of one's own municipality or organisation
+    "WaitingEntry": "place_people",
     "consent": "see_cases",  # consent with its track; what was given for who sees the whole case
     "coordination": "see_cases",  # and of those only who leads, directs or was let in
     "casework": "see_cases",
+    "care": "give_care",  # and of a secret file only who coordinates it
     "letters": "see_cases",
     "persons": "see_cases",  # and of those only who leads the case; the parts for who carries out the request
     "accounts": "manage_people",
@@ -41,6 +44,7 @@ RECIPIENTS = {
     "DataRequest": "wie het verzoek deed",
     "Case": "wie is toegelaten, ook bij partners: voor een doel, op een grondslag, tot een dag",
     "Meeting": "wie is uitgenodigd, ook bij partners",
+    "Placement": "de opvang waar iemand komt, met een alias en zolang het duurt",
     "CaseDisclosure": "wie in het register staat, op de grondslag die daar staat",
     "RequestPiece": "wie het verzoek deed",
     "Track": "wie tot dit spoor is toegelaten, ook bij partners",
@@ -49,9 +53,11 @@ PURPOSES = {
     "signals": "meldingen van mogelijke mensenhandel ontvangen, wegen en opvolgen",
     "meetings": "casussen met partners bespreken, en kunnen zeggen wie erbij was",
     "consent": "vastleggen waarvoor iemand toestemming gaf, en wat uit een casus is verstrekt",
+    "shelter": "een veilige plek vinden en houden voor iemand met een alias",
     "partners": "weten wie de partners zijn, wat zij vragen en of dat nog klopt",
     "coordination": "een casus leiden met partners, en kunnen zeggen wie wat zag en waarom",
     "casework": "een casus uitvoeren: wie doet wat, wat is besloten en wat kwam eruit",
+    "care": "een slachtoffer helpen: veilig, langs de juiste weg, en zonder een wettelijke termijn te missen",
     "accounts": "toegang geven aan wie hier werkt, en kunnen zeggen wie iets kon zien",
     "letters": "collega's, melders en partners laten weten wat er mag en moet, zonder meer te zeggen dan dat",
     "persons": "inzage geven in wat in casussen over iemand staat",
@@ -76,31 +82,19 @@ class Record(TypedDict):
     recipients: str
 
 
-TERMS = {  # the kinds of `oversight.terms` by which the records of a model go; what belongs to a report goes with it
-    "Report": ("no-follow-up", "handled", "case"),
-    "Case": ("case-file",),
-    "Meeting": ("case-file",),
-    "Participant": ("case-file",),
-    "PartnerEntry": ("partner",),
-    "PartnerVersion": ("partner",),
-    "PartnerLink": ("partner",),
-    "PartnerProposal": ("partner",),
-    "DataRequest": ("request",),
-    "RequestReport": ("request",),
-    "Erasure": ("request",),
-    "User": ("staff",),
-    "PastGrant": ("staff",),
-    "Invitation": ("invitation",),
-    "OneTimeLink": ("invitation",),
-    "Trace": ("trace",),
-    "DisclosedContent": ("given",),
-    "Delivery": ("given",),
-    "PackageFile": ("given",),
-    "DeliveryNote": ("given",),
-    "Disclosure": ("given-register",),
-    "DisclosureEvent": ("given-register",),
+TERMS = {  # the kinds of `privacy.terms` by which the records of a model go; what belongs to a report goes with it
+    "Report": ("no-follow-up", "handled", "case"), "Case": ("case-file",), "Meeting": ("case-file",),
+    "Participant": ("case-file",), "PartnerEntry": ("partner",), "PartnerVersion": ("partner",),
+    "PartnerLink": ("partner",), "PartnerProposal": ("partner",), "Shelter": ("shelter",),
+    "Place": ("shelter",), "NightCapacity": ("shelter",), "PlaceLink": ("shelter",),
+    "Placement": ("placement",), "HeldNight": ("placement",), "WaitingEntry": ("placement",),
+    "CareFile": ("care-file",), "TermConfirmation": ("care-file",),
+    "DataRequest": ("request",), "RequestReport": ("request",), "Erasure": ("request",), "User": ("staff",),
+    "PastGrant": ("staff",), "Invitation": ("invitation",), "OneTimeLink": ("invitation",), "Trace": ("trace",),
+    "DisclosedContent": ("given",), "Delivery": ("given",), "PackageFile": ("given",),
+    "DeliveryNote": ("given",), "Disclosure": ("given-register",), "DisclosureEvent": ("given-register",),
     "GroundDecision": ("given-register",),
-}
+}  # fmt: skip
 
 
 SOON = {"ImportBatch": "een uur na het lezen van het bestand, of zodra de regels zijn overgenomen"}

@@ -9,7 +9,7 @@ from baken.traits.person import found, normalise
 from baken.traits.trait import Kind, Trait
 
 STEP = 25
-FIELDS = ("story", "place", "moment", "reporter_name")
+FIELDS = ("story", "place", "moment", "earlier", "reporter_name")
 
 
 def texts_of(report: Report) -> list[str]:

@@ -11,9 +11,9 @@ from django.db.models import Max, Q, QuerySet
 
 from baken.coordination.models import Case, CaseReport
 from baken.oversight.models import ReportMark, RequestReport, RetentionTerm, Stay
-from baken.oversight.terms import KINDS, Kind, kind_of
 from baken.privacy.due import WARN_DAYS, Due, Facts, due
 from baken.privacy.retention import later
+from baken.privacy.terms import KINDS, Kind
 from baken.signals.models import CLOSED_RANK, Report, Weighing, number_of
 from baken.signals.steps import Outcome
 
@@ -136,3 +136,14 @@ def active_marks(report: Report) -> list[ReportMark]:
 def is_restricted(report: Report) -> bool:
     """Whether the report may only be read."""
     return ReportMark.objects.filter(report=report, kind=ReportMark.Kind.RESTRICTED, ended_on=None).exists()
+
+
+_WITHOUT_FOLLOW_UP = {Outcome.ADVICE, Outcome.NO_INDICATION, Outcome.ASK, Outcome.DUPLICATE}
+
+
+def kind_of(outcomes: Iterable[str]) -> str:
+    """The kind of a report by everything that was ever decided about it: the heaviest counts. What we do not know is handled."""
+    known = set(outcomes)
+    if Outcome.TO_CASE in known:
+        return "case"
+    return "handled" if known - _WITHOUT_FOLLOW_UP else "no-follow-up"

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from baken.accounts.roles import Role
 from baken.oversight.models import DataRequest, ReportMark, Stay
-from baken.oversight.terms import KINDS as TERMS
 from baken.privacy import origin, spoken, trace
 from baken.privacy.models import Trace
+from baken.privacy.terms import KINDS as TERMS
 from baken.privacy.together import together
 from baken.signals.history import WORDS as REPORT_VERBS
 from baken.signals.models import number_of

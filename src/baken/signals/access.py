@@ -18,6 +18,7 @@ ON_THE_LIST = (
     "main_type",
     "setting",
     "anonymous",
+    "question",
     "status",
     "unread",
     "due_on",

@@ -1,5 +1,6 @@
 """Pages of the desk: one report, read from top to bottom like a letter."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -15,9 +16,10 @@ from baken.signals import access, services, talk
 from baken.signals.desk_forms import NoteForm, WeighForm
 from baken.signals.forms import MessageForm
 from baken.signals.history import history_of
-from baken.signals.models import Report
+from baken.signals.models import Report, Weighing
 from baken.signals.opened import say_opened
 from baken.signals.refusals import Changed, NotTaken, OnlyToRead
+from baken.signals.safe import said_of
 from baken.signals.steps import Outcome
 from baken.ui.forms import new_secret
 
@@ -38,17 +40,23 @@ def _record(request: HttpRequest, report: Report, **bound: object) -> HttpRespon
         "report": report,
         "result": result_of(assessment_in(report.assessment), report.story),
         "setting": load().settings.get(report.setting),
+        "safe": said_of(report),
         "talk": said,
         "asked_nothing": talk.waits_for_nothing(report, said),
         "files": access.files_of(report),
         "notes": access.notes_of(report),
         "weighings": weighings,
         "history": history_of(report),
-        "weigh_form": WeighForm(initial={"seen": len(weighings)}, prefix="weging"),
+        "weigh_form": WeighForm(initial=_proposed(report, weighings), prefix="weging"),
         "message_form": MessageForm(initial={"form": new_secret()}, prefix="bericht"),
         "note_form": NoteForm(prefix="notitie"),
     }
     return render(request, "signals/record.html", known | bound, status=422 if bound else 200)
+
+
+def _proposed(report: Report, weighings: Sequence[Weighing]) -> dict[str, object]:
+    """How the form for weighing begins: for a question, with the outcome that advice was given."""
+    return {"seen": len(weighings)} | ({"outcome": Outcome.ADVICE} if report.question else {})
 
 
 @require_POST

@@ -1,16 +1,19 @@
 """The way through the report form. Nothing is stored before it is sent: each page carries the earlier answers along."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import QueryDict
 
 from baken.accounts.models import Municipality
 from baken.signals.forms import OTHER, STEPS, CarriedForm
+from baken.signals.safe import said_of
 from baken.signals.told import Told
 from baken.ui.forms import HouseForm, new_secret
 
 CHECK = "check"
 ELSEWHERE = "elsewhere"
+ABOUT_WHO = tuple(STEPS["contact"].base_fields)
 
 
 @dataclass
@@ -22,6 +25,11 @@ class Page:
     answers: dict[str, str]
     number: int = 1
     total: int = 3
+
+    @property
+    def safe(self) -> list[tuple[Any, str]]:
+        """What is safe for who wants to be reached, to be read once more."""
+        return said_of(self.answers)
 
     @property
     def carried(self) -> list[tuple[str, str]]:
@@ -37,7 +45,7 @@ def steps_of(answers: dict[str, str]) -> list[str]:
 
 def answers_in(data: QueryDict) -> dict[str, str]:
     """Everything that was answered so far, as it was typed. A form without a secret gets one."""
-    names = [*(name for form in STEPS.values() for name in form.base_fields), "form", "setting", "ticks"]
+    names = [*(name for form in STEPS.values() for name in form.base_fields), "form", "setting", "ticks", "again"]
     answers = {name: str(data[name]) for name in names if name in data}
     if not CarriedForm(answers).is_valid():
         answers.update(form=new_secret(), ticks=answers.get("ticks", "")[:20_000], setting="")
@@ -52,7 +60,8 @@ def _page(step: str, answers: dict[str, str], *, bound: bool) -> Page:
     number = min(steps.index(step) + 1, 3) if step in steps else 3
     if step == CHECK:
         return Page(CHECK, None, answers, number)
-    form = STEPS[step](answers) if bound else STEPS[step](initial=answers)
+    asked = {"again": answers.get("again", "")} if step == "what" else {}
+    form = STEPS[step](answers, **asked) if bound else STEPS[step](initial=answers, **asked)
     return Page(step, form, answers, number)
 
 
@@ -97,12 +106,11 @@ def told_in(answers: dict[str, str], language: str) -> tuple[str, Told]:
     carried = CarriedForm(answers)
     carried.is_valid()
     known = answers.get("who") == "known"
-    text = {
-        name: answers.get(name, "").strip()
-        for name in ("story", "place", "moment", "name", "contact", "safe_contact")
+    text: dict[str, Any] = {
+        name: answers.get(name, "").strip() for name in ("story", "place", "moment", "earlier", *ABOUT_WHO)
     }
     if not known:
-        text.update(name="", contact="", safe_contact="")
+        text.update(dict.fromkeys(ABOUT_WHO, ""))
     told = Told(
         form=carried.cleaned_data["form"],
         ticks=carried.cleaned_data["ticks"],

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from baken.accounts import access as people
 from baken.catalogue import load
 from baken.files.forms import WithFiles
+from baken.signals.safe import SafeFields
 from baken.ui.forms import LONGEST_STORY, HouseForm, text_field
 
 OTHER = "andere"
@@ -21,6 +22,15 @@ class WhatForm(HouseForm):
         _("Schrijf het zoals je het zou vertellen. Alleen wat je zelf zag of hoorde; je hoeft niets zeker te weten."),
         required=True, longest=LONGEST_STORY, area=True,
     )  # fmt: skip
+    earlier = text_field(
+        _("Wat weet je nog van je eerdere melding?"),
+        _("Bijvoorbeeld het nummer (M- en zes tekens), de dag, of waar het over ging. Dan zoeken wij haar erbij."),
+    )
+
+    def __init__(self, *args: Any, again: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not again:  # only who lost a code is asked
+            del self.fields["earlier"]
 
 
 class WhereForm(HouseForm):
@@ -79,7 +89,7 @@ class WhoForm(HouseForm):
     )
 
 
-class ContactForm(HouseForm):
+class ContactForm(SafeFields, HouseForm):
     """The extra step for who wants to be reached."""
 
     name = text_field(
@@ -90,10 +100,7 @@ class ContactForm(HouseForm):
         _("Een telefoonnummer of e-mailadres. Waarom: om iets te kunnen vragen."),
         required=True,
     )
-    safe_contact = text_field(
-        _("Wat is veilig?"),
-        _("Bijvoorbeeld: bellen of appen, op welke uren, wie er mag opnemen, en wat wij niet moeten zeggen."),
-    )
+    field_order = ("name", "contact")
 
 
 STEPS: dict[str, type[HouseForm]] = {"what": WhatForm, "where": WhereForm, "who": WhoForm, "contact": ContactForm}

@@ -90,7 +90,7 @@ def rows(
     statuses = {value: str(label) for value, label in ReportStatus.choices}
     types = {value: str(label) for value, label in TYPE_NAMES.items()}
     settings, known, former = load().settings, names or {}, gettext("een oud-collega")
-    said = marks or {}
+    said, question = marks or {}, (gettext("Vraag om advies"),)
     return [
         Row(
             pk=str(report["id"]),
@@ -104,7 +104,7 @@ def rows(
             waits=waits((today - report["received_on"]).days),
             status=statuses[report["status"]],
             unread=report["unread"],
-            marks=said.get(report["id"], ()),
+            marks=[*(question if report["question"] else ()), *said.get(report["id"], ())],
             due=due_words(report["due_on"], today),
             late=report["due_on"] is not None and report["due_on"] < today,
             taken=known.get(report["taken_by"], former) if report["taken_by"] else "",

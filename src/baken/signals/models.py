@@ -33,12 +33,16 @@ def number_of(report: uuid.UUID) -> str:
 
 
 class Report(models.Model):
-    """A worry about possible exploitation, told by somebody (melding). An anonymous one keeps a date, not a time."""
+    """A worry about possible exploitation, told by somebody (melding). An anonymous one keeps a date, not a time.
+
+    `question`: no report of something but a question for advice, without personal data (vraag om advies).
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="reports")
     received_on = models.DateField()
     anonymous = models.BooleanField(default=True)
+    question = models.BooleanField(default=False)
     language = models.CharField(max_length=2, default="nl")
     setting = models.CharField(max_length=60, blank=True)
     status = models.CharField(max_length=20, choices=ReportStatus.choices, default=ReportStatus.NEW)
@@ -58,9 +62,14 @@ class Report(models.Model):
     story = SealedText()
     place = SealedText()
     moment = SealedText()
+    earlier = SealedText()  # what the reporter remembers of a report of which the code is lost
     reporter_name = SealedText()
     reporter_contact = SealedText()
     safe_contact = SealedText()
+    safe_channel = SealedText()
+    safe_hours = SealedText()
+    safe_words = SealedText()
+    safe_person = SealedText()
     ticks = SealedJSON()
     assessment = SealedJSON()
 

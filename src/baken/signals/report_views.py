@@ -56,16 +56,17 @@ def _send(request: HttpRequest, page: flow.Page) -> HttpResponse:
     except NotTaken as why:
         form.add_error(None, str(why))
         return _step(request, page, form, why.status)
-    return _code_page(request, received.report, received.code, told.form)
+    return code_page(request, received.report, received.code, told.form)
 
 
 def _elsewhere(page: flow.Page) -> dict[str, object]:
     """Where somebody can go whom nobody here can help; with what is acute first."""
     found = assess(Note(page.answers.get("story", "")), load(), language=get_language() or "nl")
-    return {"contacts": load().contacts.values(), "acute": found.acute}
+    return {"contacts": [each for each in load().contacts.values() if each.takes_reports], "acute": found.acute}
 
 
-def _code_page(request: HttpRequest, report: Report, code: str, form: str, *, wrong: bool = False) -> HttpResponse:
+def code_page(request: HttpRequest, report: Report, code: str, form: str, *, wrong: bool = False) -> HttpResponse:
+    """The code, shown once, with the check that it was written down. `form` is the one-time secret of the form."""
     local = knowledge.with_contacts(report.municipality, now=report.urgency == Urgency.ACUTE)
     known = {"report": report, "code": codes.shown(code), "secret": form, "wrong": wrong, "local": local}
     return render(request, "signals/report_sent.html", known, status=422 if wrong else 200)
@@ -81,7 +82,7 @@ def report_saved(request: HttpRequest) -> HttpResponse:
         return redirect("signals:report")
     code = codes.code_for(secret)
     if codes.tidy(request.POST.get("last", "")) not in (code[-4:], code):
-        return _code_page(request, report, code, secret, wrong=True)
+        return code_page(request, report, code, secret, wrong=True)
     services.confirm_code(report)
     known = {"report": report, "local": knowledge.with_contacts(report.municipality)}
     return render(request, "signals/report_saved.html", known)

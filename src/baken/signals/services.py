@@ -25,6 +25,7 @@ from baken.signals.guards import why_not
 from baken.signals.handling import BY_THE_REPORTER, Handling
 from baken.signals.models import InternalNote, Message, Report, ReportFile, Weighing
 from baken.signals.refusals import CannotReceive, Changed, NotTaken, OnlyToRead, honestly
+from baken.signals.safe import SAFE
 from baken.signals.steps import Outcome, ReportStatus, next_status, without_follow_up
 from baken.signals.told import Told
 from baken.signals.urgency import Urgency, urgency
@@ -97,15 +98,17 @@ def _store(
         municipality=municipality,
         received_on=timezone.localdate(),
         anonymous=told.anonymous,
+        question=told.question,
         language=told.language,
         place=told.place,
         moment=told.moment,
+        earlier=told.earlier,
         reporter_name=told.name,
         reporter_contact=told.contact,
-        safe_contact=told.safe_contact,
+        **{name: getattr(told, name) for name in SAFE},
         code_hash=code_hash,
         form_hash=hash_of(told.form),
-        **assessed(told.story, told.ticks, told.setting),
+        **assessed(told.story, told.ticks, told.setting, question=told.question),
     )
     moves.begin_term(report, report.received_on)
     report.save(force_insert=True)
@@ -119,14 +122,14 @@ def _store(
     return report
 
 
-def assessed(story: str, ticks: Iterable[str], setting: str) -> dict[str, Any]:
-    """What was told, and what the assessment makes of it."""
+def assessed(story: str, ticks: Iterable[str], setting: str, *, question: bool = False) -> dict[str, Any]:
+    """What was told, and what the assessment makes of it. A question for advice is acute or normal: it names nobody."""
     found = assess(Note(story, tuple(ticks), setting or None), load(), language="nl")
     return {
         "story": story,
         "ticks": list(ticks),
         "setting": setting,
-        "urgency": urgency(concern=found.concern, acute=found.acute),
+        "urgency": urgency(concern="none" if question else found.concern, acute=found.acute),
         "concern": found.concern,
         "main_type": found.indications[0].type if found.indications else "",
         "content_version": found.content_version,
@@ -264,8 +267,12 @@ def weigh_report(report: Report, *, seen: int, by: User, **decided: Unpack[Decid
 
 
 def _is_high(report: Report, weighing: Weighing) -> bool:
-    """High for the assessment, for who weighed, or by its urgency: one is enough, so that nobody can lower it alone."""
-    return "high" in (report.concern, weighing.concern) or report.urgency != Urgency.NORMAL
+    """High for the assessment, for who weighed, or by its urgency: one is enough, so that nobody can lower it alone.
+
+    A question for advice is about nobody that can be found: only its urgency counts.
+    """
+    high = not report.question and "high" in (report.concern, weighing.concern)
+    return high or report.urgency != Urgency.NORMAL
 
 
 @transaction.atomic

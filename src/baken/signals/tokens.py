@@ -8,6 +8,7 @@ from baken.accounts import access as people
 from baken.accounts.models import Ground, Municipality
 from baken.privacy import blind
 from baken.signals.models import Message, Report
+from baken.signals.safe import SAFE
 from baken.signals.trait_models import TraitList, TraitToken
 from baken.traits.compare import Told
 from baken.traits.fields import told
@@ -29,7 +30,7 @@ def told_by(report: Report) -> Told:
         "location": report.place,
         "contact_name": report.reporter_name,
         "contact_phone": report.reporter_contact,
-        "contact_safe": report.safe_contact,
+        "contact_safe": " ".join(filter(None, (getattr(report, name) for name in SAFE))),
     }
     return told(str(report.pk), "\n\n".join(texts), fields, report.municipality.name)
 
@@ -43,10 +44,10 @@ def to_share(token: Token) -> bool:
 def index_report(report: Report) -> None:
     """Make the traits and tokens of a report anew, as far as the municipality has a ground. Links stay as they are.
 
-    Call it when the text of a report changes: received, added to, masked or erased.
+    Call it when the text of a report changes: received, added to, masked or erased. A question for advice has none.
     """
     TraitToken.objects.filter(report=report).delete()
-    on = people.what_is_on(report.municipality_id)
+    on = () if report.question else people.what_is_on(report.municipality_id)
     local, regional = Ground.What.MATCHING in on, Ground.What.REGIONAL in on
     if not (local or regional):
         TraitList.objects.filter(report=report).delete()
@@ -95,7 +96,9 @@ def not_indexed(municipality: Municipality, *, local: bool, regional: bool, most
     """Reports without the tokens they should have, at most `most`: older than the ground, or made with older rules."""
     right = {"rules": RULES} | {name: True for name, on in (("local", local), ("regional", regional)) if on}
     lists = TraitList.objects.filter(municipality=municipality, **right)
-    waiting = Report.objects.filter(municipality=municipality).exclude(pk__in=lists.values("report"))
+    waiting = Report.objects.filter(municipality=municipality, question=False).exclude(
+        pk__in=lists.values("report")
+    )
     return list(waiting.select_related("municipality").order_by("pk")[:most])
 
 

@@ -13,10 +13,16 @@ class Told:
     setting: str = ""
     place: str = ""
     moment: str = ""
+    earlier: str = ""
     name: str = ""
     contact: str = ""
     safe_contact: str = ""
+    safe_channel: str = ""
+    safe_hours: str = ""
+    safe_words: str = ""
+    safe_person: str = ""
     language: str = "nl"
+    question: bool = False  # a question for advice without personal data, and no report
 
     @property
     def anonymous(self) -> bool:

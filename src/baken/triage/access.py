@@ -1,5 +1,6 @@
 """Reading the work: lists, counts, what is due for whom, and what belongs to a report."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -176,6 +177,12 @@ def report_called(user: User, number: str) -> Report | None:
     first, last = UUID(bare + "0" * rest), UUID(bare + "F" * rest)
     found = list(reports.reports_for(user).filter(pk__gte=first, pk__lte=last)[:2])
     return found[0] if len(found) == 1 else None
+
+
+def report_named(user: User, text: str) -> Report | None:
+    """The report whose number stands in this text, or None; also when the text has several."""
+    named = {found.upper() for found in re.findall(r"\bM-[0-9A-F]{6}\b", text, re.IGNORECASE)}
+    return report_called(user, named.pop()) if len(named) == 1 else None
 
 
 def saved_filters(user: User) -> list[SavedFilter]:

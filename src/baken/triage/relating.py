@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from baken.accounts.models import User
 from baken.privacy import trace
-from baken.signals import parts
 from baken.signals.models import InternalNote, Message, Report, Weighing
 from baken.signals.steps import ReportStatus
+from baken.triage import parts
 from baken.triage.models import Relation, Step
 from baken.triage.services import NotPossible
 

@@ -12,6 +12,7 @@ from baken.accounts.models import User
 from baken.signals import access as reports
 from baken.triage import access, relating
 from baken.triage.forms import RelateForm, SplitForm
+from baken.triage.models import Relation
 from baken.triage.sentences import sentences_of
 from baken.triage.services import NotPossible
 
@@ -20,7 +21,10 @@ from baken.triage.services import NotPossible
 def relate(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say that another report is about the same, or belongs to this one."""
     user = _user(request)
-    report, form = access.report_to_move(user, pk), RelateForm(request.POST or None)
+    report = reports.report_to_weigh(user, pk)
+    named = access.report_named(user, report.earlier)
+    start = {"number": named.number, "kind": Relation.Kind.RELATED} if named else {}
+    form = RelateForm(request.POST or None, initial=start)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         other = access.report_called(user, data["number"])
@@ -32,7 +36,7 @@ def relate(request: HttpRequest, pk: UUID) -> HttpResponse:
                 return redirect("inbox:record", pk)
             except NotPossible as why:
                 form.add_error(None, str(why))
-    known = {"report": report, "form": form}
+    known = {"report": report, "form": form, "named": named}
     return render(request, "triage/relate.html", known, status=422 if request.method == "POST" else 200)
 
 

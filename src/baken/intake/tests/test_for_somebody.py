@@ -119,3 +119,11 @@ def test_a_file_that_is_no_photo_is_refused_and_nothing_typed_is_lost(cast, hugo
     assert "“schuur.jpg” is geen foto" in page.content.decode()
     assert ASKED["story"] in page.content.decode()
     assert Report.objects.count() == 0
+
+
+def test_hugo_asks_what_is_safe_for_the_caller_and_amina_sees_it(cast, hugo, signed_in):
+    page = hugo.get(PAGE).content.decode()
+    assert all(f'name="{name}"' in page for name in ("safe_channel", "safe_hours", "safe_words", "safe_person"))
+    hugo.post(PAGE, ASKED | {"contact": "06 87654321", "safe_words": "Niet zeggen dat de gemeente belt"})
+    page = signed_in(cast.amina).get(f"/werk/meldingen/{Report.objects.get().pk}/").content.decode()
+    assert "<strong>Niet zeggen:</strong> Niet zeggen dat de gemeente belt" in page

@@ -7,12 +7,18 @@ from baken.intake.tests.make import make_link
 from baken.privacy import codes
 from baken.privacy.models import Trace
 from baken.signals.models import Report
+from baken.signals.safe import SAFE
 from baken.signals.told import Told
 
 PAGE = "/melding/gegevens/"
 FORM = "formulier-" + "g" * 16
 KNOWN = Told(
-    form=FORM, story="Zij werkt zonder loon.", name="Anna Verzonnen", contact="06 87654321", safe_contact="overdag"
+    form=FORM,
+    story="Zij werkt zonder loon.",
+    name="Anna Verzonnen",
+    contact="06 87654321",
+    safe_contact="overdag",
+    safe_person="Alleen Anna",
 )
 ABOUT = {"service": "Thuiszorg (verzonnen)", "function": "Verpleegkundige"}
 
@@ -34,7 +40,7 @@ def test_who_reported_is_gone_and_what_was_told_stays(cast, come_back):
     assert reporter.post(PAGE).headers["Location"] == "/melding/bericht/"
     report = Report.objects.get()
     assert report.anonymous
-    assert (report.reporter_name, report.reporter_contact, report.safe_contact) == ("", "", "")
+    assert {getattr(report, name) for name in ("reporter_name", "reporter_contact", *SAFE)} == {""}
     assert (report.filing.service, report.filing.function) == ("", "")
     assert report.story == KNOWN.story
     line = Trace.objects.get(verb="reporter forgotten")

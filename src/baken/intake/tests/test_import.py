@@ -210,3 +210,14 @@ def test_the_token_of_the_form_is_still_asked(cast):
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(cast.amina, backend="baken.accounts.backend.StaffBackend")
     assert choose(browser, HEAD + GOOD).status_code == 403
+
+
+def test_what_is_safe_comes_along_in_one_column_or_in_four(amina):
+    head = "melding;contact melder;veilig contact;veilig: hoe;veilig: wanneer;veilig: niet zeggen;veilig: wie neemt op\n"
+    take_over(
+        amina, f"{head}De baas bewaart de paspoorten.;0600000000;Let op;Appen;Overdag;De gemeente;Alleen zij\n"
+    )
+    report = Report.objects.get()
+    said = (report.safe_channel, report.safe_hours, report.safe_words, report.safe_person)
+    assert said == ("Appen", "Overdag", "De gemeente", "Alleen zij")
+    assert report.safe_contact == "Let op"

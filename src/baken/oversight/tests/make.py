@@ -7,8 +7,8 @@ from django.utils import timezone
 from baken.accounts.models import Municipality, User
 from baken.oversight import services
 from baken.oversight.models import DataRequest, ReportMark, RetentionTerm, Stay
-from baken.oversight.terms import KINDS
 from baken.privacy.retention import later
+from baken.privacy.terms import KINDS
 from baken.signals import services as signals
 from baken.signals.models import Report
 from baken.signals.steps import ReportStatus

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baken.oversight.terms import KINDS, kind_of
+from baken.oversight.standing import kind_of
 from baken.privacy.due import Facts, State, due, latest_extension
 from baken.privacy.retention import later
+from baken.privacy.terms import KINDS
 
 DAYS = st.dates(date(2000, 1, 1), date(2090, 12, 31))
 MONTHS = st.integers(1, 360)

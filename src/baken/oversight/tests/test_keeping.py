@@ -11,10 +11,10 @@ from baken.accounts.tests.make import carry_out
 from baken.oversight import services, standing, tasks
 from baken.oversight.models import DataRequest, PurgeEntry, RetentionTerm, Stay
 from baken.oversight.purge import purge
-from baken.oversight.terms import KINDS
 from baken.oversight.tests.make import close, confirm_all, make_request, make_stay, marked
 from baken.privacy import leftovers, retention, trace
 from baken.privacy.models import Trace, TraceStart
+from baken.privacy.terms import KINDS
 from baken.sharing.models import DisclosedContent, Disclosure
 from baken.sharing.tests.make import make_disclosure
 from baken.signals import services as signals

@@ -4,8 +4,9 @@ import pytest
 
 from baken.privacy import codes
 from baken.signals import services
-from baken.signals.models import Message
+from baken.signals.models import Message, Report
 from baken.signals.tests.make import make_report
+from baken.signals.tests.test_report import ANSWERS, send
 
 FORM = "formulier-" + "a" * 16
 
@@ -77,3 +78,21 @@ def test_a_changed_cookie_opens_nothing(cast, client, code):
     name = next(name for name in client.cookies if "melding" in name)
     client.cookies[name] = client.cookies[name].value[:-4] + "AAAA"
     assert client.get("/melding/bericht/").headers["Location"] == "/melding/"
+
+
+def test_who_lost_the_code_starts_a_report_that_refers_to_the_old_one(cast, client):
+    page = client.get("/melding/").content.decode()
+    assert 'name="again" value="ja"' in page
+    first = client.post("/melden/", {"again": "ja"}).content.decode()
+    assert 'name="earlier"' in first
+    carried = ANSWERS | {"again": "ja", "earlier": "Vorige week, over de loods"}
+    assert "Vorige week, over de loods" in client.post("/melden/", carried | {"step": "who"}).content.decode()
+    send(client, again="ja", earlier="Vorige week, over de loods")
+    assert Report.objects.get().earlier == "Vorige week, over de loods"
+
+
+def test_nobody_else_is_asked_for_an_earlier_report(cast, client):
+    assert 'name="earlier"' not in client.get("/melden/").content.decode()
+    assert (
+        'name="earlier"' not in client.post("/melden/", ANSWERS | {"step": "where", "go": "back"}).content.decode()
+    )

@@ -101,14 +101,14 @@ def test_answers_that_are_no_longer_valid_lead_back_to_their_step(cast, client):
 def test_who_wants_to_be_reached_gets_the_extra_step(cast, client):
     page = client.post("/melden/", ANSWERS | {"step": "who", "who": "known"})
     assert page.templates[0].name == "signals/report_contact.html"
-    send(client, who="known", name="Jan Verzonnen", contact="0600000000", safe_contact="overdag")
+    send(client, who="known", name="Jan Verzonnen", contact="0600000000", safe_hours="overdag")
     report = Report.objects.get()
-    assert (report.anonymous, report.reporter_name) == (False, "Jan Verzonnen")
+    assert (report.anonymous, report.reporter_name, report.safe_hours) == (False, "Jan Verzonnen", "overdag")
 
 
 def test_who_chose_anonymous_after_all_leaves_no_name(cast, client):
-    send(client, name="Jan Verzonnen", contact="0600000000")
-    assert Report.objects.get().reporter_name == ""
+    send(client, name="Jan Verzonnen", contact="0600000000", safe_person="Alleen Jan")
+    assert (Report.objects.get().reporter_name, Report.objects.get().safe_person) == ("", "")
 
 
 def test_a_municipality_without_a_focal_officer_cannot_receive(cast, client):

@@ -51,7 +51,12 @@ def test_a_municipality_without_baken_shows_where_to_go_and_keeps_the_text(recor
     page = client.post("/melden/", WHERE | {"find": typed})
     assert page.templates[0].name == "signals/report_elsewhere.html"
     text = page.content.decode()
-    assert all(contact.name in text for contact in load().contacts.values())
+    shown = [each for each in load().contacts.values() if f"<strong>{each.name}</strong>" in text]
+    assert [each.slug for each in shown] == [each.slug for each in load().contacts.values() if each.takes_reports]
+    assert shown[0].phone == "112"
+    assert len(shown) <= 6
+    assert all(each.phone for each in shown)
+    assert 'href="/contact/"' in text
     assert ANSWERS["story"] in text
     assert f"Bij “{typed}” vinden wij geen gemeente" in text
 

@@ -143,3 +143,30 @@ def test_sentences():
         "dit",
     ]
     assert sentences_of("  ") == []
+
+
+def test_what_a_reporter_remembers_of_an_earlier_report_leads_to_relating_them(cast, signed_in, other):
+    amina = signed_in(cast.amina)
+    said = f"Nummer {other.number.lower()}, vorige week"
+    again = make_report(cast.havenstad, form="w" * 32, earlier=said)
+    page = amina.get(page_of(again)).content.decode()
+    assert "Hoort bij een eerdere melding:" in page
+    assert said in page
+    relate = amina.get(page_of(again, "verbinden/")).content.decode()
+    assert f'value="{other.number}"' in relate
+    assert f'href="{page_of(other)}"' in relate
+    assert Relation.objects.count() == 0
+    amina.post(page_of(again, "verbinden/"), {"number": other.number, "kind": "related"})
+    assert "hoort erbij" in text_of(amina, other)
+
+
+def test_words_without_a_number_or_with_two_fill_in_nothing(cast, signed_in, report, other):
+    for number, said in enumerate(("Vorige week", f"{report.number} of {other.number}", "M-000000")):
+        again = make_report(cast.havenstad, form=f"{number:032d}", earlier=said)
+        assert access.report_named(cast.amina, said) is None
+        page = signed_in(cast.amina).get(page_of(again, "verbinden/")).content.decode()
+        assert "Zoek in de lijst" in page
+
+
+def test_a_number_of_another_municipality_is_not_known(cast, other):
+    assert access.report_named(cast.els, other.number) is None

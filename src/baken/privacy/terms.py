@@ -4,13 +4,10 @@ A proposal is no rule: the municipality confirms it, with the decision in which 
 of 23 November 2026 into the Selectielijst gemeenten 2020, BIO2 and Stcrt. 2019, 38007; where it found no term, `caution` says so.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-
-from baken.signals.steps import Outcome
 
 LONGEST_MONTHS = 360
 
@@ -53,8 +50,31 @@ KINDS: dict[str, Kind] = {
             _("Voor een Wmo- of jeugdhulpdossier en voor WGS-gegevens gelden andere termijnen. Laat de archivaris bevestigen."),
         ),
         Kind(
+            "care-file",
+            _("Hulpdossier van een slachtoffer"),
+            _("de dag waarop de hulp eindigde"),
+            180,
+            "Wmo-dossier: 15 jaar, of langer als dat nodig is",
+            _("Voor jeugdhulp gelden andere termijnen. Laat de archivaris bevestigen."),
+        ),
+        Kind(
             "partner", _("Partner die uit de lijst is, met eerdere versies"), _("de dag van weghalen"), 12,
             "AVG art. 5 lid 1 onder e; de duur is een ontwerpkeuze",
+        ),
+        Kind(
+            "shelter",
+            _("Opvanglocatie die uit het register is"),
+            _("de dag van weghalen"),
+            12,
+            "AVG art. 5 lid 1 onder e; de duur is een ontwerpkeuze",
+        ),
+        Kind(
+            "placement",
+            _("Plaatsing in de opvang, en wie op een plek wachtte"),
+            _("de dag van vertrek, of van de lijst"),
+            12,
+            "AVG art. 5 lid 1 onder e; de duur is een ontwerpkeuze",
+            _("Voor een Wmo- of jeugdhulpdossier gelden andere termijnen. Laat de archivaris bevestigen."),
         ),
         Kind(
             "request", _("Verzoek van een betrokkene"), _("de dag van het besluit"), 60,
@@ -86,12 +106,3 @@ KINDS: dict[str, Kind] = {
     )
 }  # fmt: skip
 ON_REQUEST = Kind("on-request", _("Gewist op verzoek van een betrokkene"), "", 0, "AVG art. 17")
-_WITHOUT_FOLLOW_UP = {Outcome.ADVICE, Outcome.NO_INDICATION, Outcome.ASK, Outcome.DUPLICATE}
-
-
-def kind_of(outcomes: Iterable[str]) -> str:
-    """The kind of a report by everything that was ever decided about it: the heaviest counts. What we do not know is handled."""
-    known = set(outcomes)
-    if Outcome.TO_CASE in known:
-        return "case"
-    return "handled" if known - _WITHOUT_FOLLOW_UP else "no-follow-up"

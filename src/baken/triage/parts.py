@@ -17,10 +17,11 @@ def copy_part(report: Report, *, story: str, form: str) -> Report:
         municipality_id=report.municipality_id,
         received_on=report.received_on,
         anonymous=True,
+        question=report.question,
         language=report.language,
         code_hash=services.hash_of(f"geen code {form}"),
         form_hash=services.hash_of(form),
-        **services.assessed(story, (), report.setting),
+        **services.assessed(story, (), report.setting, question=report.question),
     )
     moves.begin_term(part, timezone.localdate())
     part.save(force_insert=True)
