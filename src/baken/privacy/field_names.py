@@ -22,7 +22,7 @@ NAMES: dict[str, str] = {
     "erased_by": "gewist door", "erased_on": "gewist op", "expires_at": "verloopt op", "expires_on": "laatste dag",
     "files": "bestanden", "first_on": "eerder ontvangen op", "for_whom": "voor wie", "form": "kenmerk van het formulier",
     "form_hash": "afdruk van het formulier", "format": "soort bestand", "forms": "kenmerken van het formulier",
-    "found": "wat gevonden is", "found_on": "gevonden op", "from_place": "vragende gemeente", "function": "functie", "given_on": "gegeven op",
+    "found": "gevonden casus", "found_on": "gevonden op", "from_place": "vragende gemeente", "function": "functie", "given_on": "gegeven op",
     "goal": "doel van het plan", "good": "goede regels", "granted": "toegelaten", "ground": "grondslag",
     "group": "groep", "groups": "groepen van stukken", "heard_by": "vastgelegd door", "held": "hoe het er stond",
     "hidden": "afgeschermde tekst", "holds": "geldt", "hours": "bereikbaar op", "how": "hoe het gewijzigd is",
