@@ -100,7 +100,7 @@ class RouteChoice(OfFile):
 
 
 class LegalHappening(OfFile):
-    """Something that starts or ends a legal term (gebeurtenis), by its id in the content. Taken back, never removed."""
+    """Something that starts or ends a legal term (wettelijke gebeurtenis), by its id in the content. Taken back, never removed."""
 
     event = models.CharField(max_length=60)
     on = models.DateField(null=True)

@@ -66,6 +66,19 @@ NAMES: dict[str, str] = {
     "weighing": "weging", "what": "wat", "whole": "de hele casus", "why": "waarom", "withdrawn_at": "ingetrokken op",
     "withdrawn_by": "ingetrokken door", "withdrawn_on": "dag van intrekken", "withdrawn_words": "woorden bij het intrekken",
     "writes": "mag schrijven", "written": "schriftelijk", "wrong": "niet goede regels",
+    "address": "adres", "distances": "afstand per regio", "security": "beveiliging", "financing": "wie betaalt",
+    "access": "toegankelijkheid", "longest": "langste verblijf", "languages": "talen", "stays": "soorten verblijf",
+    "confirmed_at": "bevestigd op", "shelter": "opvang", "sexes": "voor wie (geslacht)", "age_from": "vanaf leeftijd",
+    "age_to": "tot en met leeftijd", "children": "kinderen mogen mee", "in_use": "in gebruik", "night": "nacht",
+    "free": "vrije plekken", "made_at": "gemaakt op", "alias": "roepnaam in het dossier", "because": "reden",
+    "reserved_until": "vastgehouden tot", "first_night": "eerste nacht", "refusal": "reden van weigeren",
+    "moved_from": "verhuisd van", "placement": "plaatsing", "situation": "situatie", "interpreter": "tolk",
+    "coordinator": "zorgcoördinator", "danger": "er is nu gevaar", "kept": "wat Baken voorstelde",
+    "overruled": "waarvan is afgeweken", "chosen": "wat gekozen is", "file": "hulpdossier",
+    "follows": "volgt het voorstel", "remarked": "opmerking", "event": "soort gebeurtenis", "term": "termijn",
+    "looked_at": "wat is nagekeken", "earlier": "eerdere melding", "safe_channel": "veilig: hoe bereiken",
+    "safe_hours": "veilig: op welke uren", "safe_words": "veilig: wat niet zeggen", "safe_person": "veilig: wie mag opnemen",
+    "question": "is een vraag om advies",
 }  # fmt: skip
 
 
