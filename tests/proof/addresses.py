@@ -101,6 +101,7 @@ def words(cast: Any) -> dict[str, list[Any]]:
     found |= {"inbox:file": [report.pk, file.pk], "signals:reporter_file": [file.pk]}
     found |= with_partners(cast) | agreed(cast, found["cases:case"][0])
     found |= of_work(cast, found["cases:case"][0]) | of_shelters.words(cast)
+    found["care:attach"] = found["shelter:placement"]
     found |= erasing(cast) | looking_along(cast) | of_care(cast)
     contact = make_contact(cast.amina)
     found |= {f"local:{name}": ["contact", contact.pk] for name in LOCAL} | {"local:add": ["contact"]}

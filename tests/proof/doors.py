@@ -173,6 +173,7 @@ TABLE |= {
     "care:file": desk("dewi", get=200),
     "care:clocks": desk("dewi", get=200),
     "care:close": desk("dewi", post=302),
+    "care:attach": desk("dewi", post=302),
     "care:reopen": desk("dewi", post=302),
     "care:forget": desk("dewi", get=302, post=302),
     "care:take_back": desk("dewi", post=302),

@@ -130,9 +130,18 @@ def coordinators_of(seen: Seen) -> list[User]:
     return [each for each in found if each.pk != seen.file.coordinator_id]
 
 
-def track_for(user: User, pk: UUID | None) -> Track | None:
+def is_id(said: str) -> bool:
+    """Whether this is an id, as forms and addresses give it."""
+    try:
+        UUID(said)
+    except ValueError:
+        return False
+    return True
+
+
+def track_for(user: User, pk: str) -> Track | None:
     """The track of a victim from which a file is opened, when this person sees it."""
-    track = Track.objects.filter(pk=pk, kind=Track.Kind.VICTIM).first() if pk else None
+    track = Track.objects.filter(pk=pk, kind=Track.Kind.VICTIM).first() if is_id(pk) else None
     if track is None or track.municipality_id != user.municipality_id:
         return None
     return track if look_at_case(user, track.case_id).sight.sees(track.pk) else None

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from baken.care import clock_views, route_views, views
+from baken.care import clock_views, places, route_views, views
 
 app_name = "care"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("nieuw/", views.new, name="new"),
     path("termijnen/", clock_views.terms, name="terms"),
     path("termijnen/<slug:term>/", clock_views.confirm, name="confirm"),
+    path("plaatsing/<uuid:pk>/", places.attach, name="attach"),
     path("<uuid:pk>/", views.file, name="file"),
     path("<uuid:pk>/wijzigen/", views.edit, name="edit"),
     path("<uuid:pk>/overdragen/", views.hand_over, name="hand_over"),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.accounts.models import User
-from baken.care import access, clocks, route, services
+from baken.care import access, clocks, places, route, services
 from baken.care.asking import Ask, act
 from baken.care.forms import CONTACT, EditForm, HandForm, TakeInForm
 from baken.coordination.services import Changed
@@ -24,14 +24,6 @@ def user_of(request: HttpRequest) -> User:
     """Who is looking; the middleware made sure that somebody is signed in."""
     assert isinstance(request.user, User)  # noqa: S101
     return request.user
-
-
-def uuid_of(said: str | None) -> UUID | None:
-    """An id from an address, or None when it is none."""
-    try:
-        return UUID(said or "")
-    except ValueError:
-        return None
 
 
 @require_safe
@@ -50,7 +42,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Somebody is taken in, directly or from the track of a victim in a case (`?spoor=`)."""
     user = user_of(request)
     access.files_for(user)  # refuses who gives no care
-    track = access.track_for(user, uuid_of(request.GET.get("spoor")))
+    track = access.track_for(user, request.GET.get("spoor", ""))
     form = TakeInForm(request.POST if request.method == "POST" else None, initial={"form": new_secret()})
     if form.is_valid():
         data = form.cleaned_data
@@ -75,7 +67,7 @@ def file(request: HttpRequest, pk: UUID) -> HttpResponse:
         "route": route.told(seen.file, user.language),
         "clocks": clocks.pressing(running)[:5],
         "contact": [(label, told[key]) for key, label, _help in CONTACT if told.get(key)],
-        "mine": seen.file.coordinator_id == user.pk,
+        "placements": places.of_file(user, seen.file),
     }
     return render(request, "care/file.html", known)
 

@@ -149,6 +149,14 @@ def move(placement: Placement, to: Place, *, first: date, because: str, seen: in
     return new
 
 
+@transaction.atomic
+def belong(placement: Placement, kind: str, record: str, *, by: User) -> None:
+    """Say for which record of another room this placement is; empty takes it away. Raises Changed."""
+    held = _hold(placement, placement.revision)
+    held.subject_kind, held.subject_id = kind, record
+    _write(held, "linked", by, "subject_kind", "subject_id")
+
+
 def _close(held: Placement, state: str, until: date, text: str) -> None:
     _let_go(held, until)
     held.state, held.until, held.outcome, held.ended_on = state, until, text, timezone.localdate()

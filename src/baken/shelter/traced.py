@@ -28,7 +28,7 @@ PLACEMENT = Spoken(
     verbs={
         "reserved": _("Gereserveerd"), "placed": _("Geplaatst"), "extended": _("Verlengd"), "moved": _("Verplaatst"),
         "moved here": _("Hierheen verplaatst"), "ended": _("Beëindigd"), "refused here": _("Plaatsing geweigerd"),
-        "expired": _("Reservering verlopen"),
+        "expired": _("Reservering verlopen"), "linked": _("Bij een dossier gezet"),
     },
 )  # fmt: skip
 WAITING = Spoken(
