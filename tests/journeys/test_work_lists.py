@@ -116,6 +116,6 @@ def test_which_help_is_asked_only_when_help_is_needed(cast, visit, three):
     page.get_by_label("Geen aanwijzing van mensenhandel, wel hulp nodig").check()
     page.get_by_label("Schuldhulp").check()
     page.get_by_label("Ja", exact=True).check()
-    page.locator("#groep-weging-outcome ~ .field textarea").fill("Hij heeft schulden, geen dwang.")
+    page.locator("#veld-reason").fill("Hij heeft schulden, geen dwang.")
     page.get_by_role("button", name="Leg de weging vast").click()
     expect(page.get_by_text("Verwezen naar: Schuldhulp")).to_be_visible()
