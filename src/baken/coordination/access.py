@@ -36,6 +36,7 @@ from baken.coordination.sights import (
     given,
     grants_on,
     is_excluded,
+    led_by,
     people_seeing,
     sight_of,
     sights_of,
@@ -294,5 +295,5 @@ def request_of(seen: Seen, pk: UUID) -> AccessRequest:
 
 __all__ = [
     "KIND", "LEAD", "OPEN", "SEE", "Cases", "Seen", "Sight", "cases_for", "colleagues_for", "directed_by", "directed_cases", "given",
-    "grants_on", "is_excluded", "people_seeing", "sight_of", "sights_of",
+    "grants_on", "is_excluded", "led_by", "people_seeing", "sight_of", "sights_of",
 ]  # fmt: skip

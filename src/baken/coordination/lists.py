@@ -13,7 +13,7 @@ from baken.coordination import access
 from baken.coordination.models import CLOSED_RANK, AccessRequest, Case
 from baken.coordination.phases import Phase
 from baken.signals.line import TYPE_NAMES, due_words
-from baken.ui.templatetags.ui import day
+from baken.signals.urgency import Urgency
 
 OPEN = Q(rank__lt=CLOSED_RANK)
 
@@ -73,39 +73,44 @@ def asking(user: User) -> list[AccessRequest]:
         return []
     waiting = AccessRequest.objects.filter(decided_at=None, municipality=user.municipality_id)
     rows = list(waiting.select_related("case", "user"))
-    sights = access.sights_of(user, [each.case for each in rows])
-    return [each for each in rows if sights[each.case_id].leads]
+    led = access.led_by(user, [each.case for each in rows])
+    return [each for each in rows if each.case_id in led]
 
 
 def rows(cases: Iterable[Case], user: User, *, today: date) -> list[Row]:
     """The line of each case (of `access.cases_for`), in the order given. Who sees only a part gets its number, its phase and who directs it."""
-    return [_row(case, user, whole=case.seen_whole, today=today) for case in cases]  # type: ignore[attr-defined]
+    known = _Known(reverse("cases:list"), user.municipality_id, today)
+    return [known.row(case, whole=case.seen_whole) for case in cases]  # type: ignore[attr-defined]
 
 
-def _row(case: Case, user: User, *, whole: bool, today: date) -> Row:
-    known = Row(
-        url=f"{reverse('cases:list')}{case.pk}/",
-        number=case.number,
-        name="",
-        urgency="",
-        urgency_name="",
-        phase=str(Phase(case.phase).label),
-        type_name="",
-        due="",
-        late=False,
-        director=case.director.name,
-        secret=case.secret,
-        elsewhere="" if case.municipality_id == user.municipality_id else case.municipality.name,
-    )
-    if whole:
-        known["name"], known["urgency"], known["urgency_name"] = (
-            case.name,
-            case.urgency,
-            case.get_urgency_display(),
+class _Known:
+    """What the lines of one page share: words are looked up and names are opened once."""
+
+    def __init__(self, base: str, here: object, today: date) -> None:
+        self.base, self.here, self.today = base, here, today
+        self.phases = {each.value: str(each.label) for each in Phase}
+        self.urgencies = {value: str(label) for value, label in Urgency.choices}
+        self.directors: dict[object, str] = {}
+
+    def row(self, case: Case, *, whole: bool) -> Row:
+        """One line."""
+        due = case.due_on
+        return Row(
+            url=f"{self.base}{case.pk}/",
+            number=case.number,
+            name=case.name if whole else "",
+            urgency=case.urgency if whole else "",
+            urgency_name=self.urgencies[case.urgency] if whole else "",
+            phase=self.phases[case.phase],
+            type_name=str(TYPE_NAMES.get(case.main_type, "")) if whole and case.main_type else "",
+            due=due_words(due, self.today) if whole else "",
+            late=whole and due is not None and due < self.today,
+            director=self._director(case),
+            secret=case.secret,
+            elsewhere="" if case.municipality_id == self.here else case.municipality.name,
         )
-        known["type_name"] = str(TYPE_NAMES.get(case.main_type, "")) if case.main_type else ""
-        known["due"] = due_words(case.due_on, today)
-        if case.closed_on:
-            known["due"] = str(_("gesloten op %(day)s") % {"day": day(case.closed_on)})
-        known["late"] = case.due_on is not None and case.due_on < today
-    return known
+
+    def _director(self, case: Case) -> str:
+        if case.director_id not in self.directors:
+            self.directors[case.director_id] = case.director.name
+        return self.directors[case.director_id]

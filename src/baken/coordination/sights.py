@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, Value, prefetch_related_objects
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, Value
 from django.utils import timezone
 
 from baken.accounts import access as people
@@ -18,6 +18,7 @@ from baken.coordination.seeing import Given, Sight, Standing, sight
 
 SEE, LEAD, OPEN = "see_cases", "lead_cases", "open_cases"
 Cases = QuerySet[Case]
+_YES = Value(True, output_field=BooleanField())  # who was let in to nothing sees all of what they lead
 
 
 def roles_with(capability: str) -> list[str]:
@@ -64,25 +65,22 @@ def _directors(user: User, today: date) -> set[UUID]:
     return {user.pk, *people.stood_in_for(user, today).values_list("pk", flat=True)} if user.may(OPEN) else set()
 
 
-def _grants_of(user: User, today: date, **among: object) -> list[CaseGrant]:
-    """What this person is let in to today. Whether consent is there is only asked when something rests on it."""
-    light = Q(revoked_at=None, since__lte=today, until__gte=today) & _there()
-    found = list(CaseGrant.objects.filter(light, user=user, **among))
-    if not any(grant.recipient and grant.ground in resting.grounds() for grant in found):
-        return found
-    held = set(
-        CaseGrant.objects.filter(resting.holding(today), pk__in=[grant.pk for grant in found]).values_list(
-            "pk", flat=True
-        )
-    )
-    return [grant for grant in found if grant.pk in held]
+def _grants_now(user: User, today: date) -> tuple[QuerySet[CaseGrant], set[UUID]]:
+    """What this person is let in to today, not fetched, and of which municipalities. Whether consent is there is only asked when
+    something rests on it.
+    """
+    light = Q(revoked_at=None, since__lte=today, until__gte=today, user=user) & _there()
+    found = CaseGrant.objects.filter(light)
+    kinds = set(found.values_list("municipality", "ground", "recipient").distinct())
+    if any(recipient and ground in resting.grounds() for _, ground, recipient in kinds):
+        found = found.filter(resting.holding(today))
+    return found, {place for place, _, _ in kinds}
 
 
 def cases_for(user: User) -> Cases:
     """The cases that this person sees; `seen_whole` says whether all of it. Raises PermissionDenied without a role that works in cases.
 
-    What this person was let in to is asked first, as ids, and what else matters in lists that hold for all cases, so that the
-    database asks each case itself nothing and its index has the order.
+    Written in lists that hold for all cases, so that the database asks each case itself nothing and its index has the order.
     """
     if not user.may(SEE):
         raise PermissionDenied
@@ -90,32 +88,25 @@ def cases_for(user: User) -> Cases:
     boss = directed_by(user, today)
     if user.may(LEAD):
         boss |= ~_hidden([user.municipality_id])
-    let_in = _grants_of(user, today)
-    some = {grant.case_id for grant in let_in}
-    all_of = Q(pk__in={grant.case_id for grant in let_in if grant.whole})
-    whole = ExpressionWrapper(boss | all_of if let_in else boss, output_field=BooleanField())
+    let_in, places = _grants_now(user, today)
+    some, whole = Q(pk__in=let_in.values("case")), Q(pk__in=let_in.filter(whole=True).values("case"))
+    bosses = user.may(OPEN) or user.may(LEAD)
+    here = Q(municipality=user.municipality_id) & (boss | some if places else boss) if bosses else some
+    seen = here | some if places - {user.municipality_id} else here
     shut = CaseExclusion.objects.filter(user=user, lifted_at=None)
-    found = Case.objects.annotate(seen_whole=whole).exclude(pk__in=shut.values("case"))
-    return found.filter(
-        _among(user, boss, some, any(grant.municipality_id != user.municipality_id for grant in let_in))
+    all_of = (
+        ExpressionWrapper((boss | whole) if bosses else whole, output_field=BooleanField()) if places else _YES
     )
+    return Case.objects.annotate(seen_whole=all_of).filter(seen).exclude(pk__in=shut.values("case"))
 
 
 def directed_cases(user: User, today: date) -> Cases:
     """The cases that this person directs today, all of each; found by who directs. Raises as `cases_for`."""
     if not user.may(SEE):
         raise PermissionDenied
-    found = Case.objects.annotate(seen_whole=Value(True, output_field=BooleanField()))
+    found = Case.objects.annotate(seen_whole=_YES)
     found = found.filter(director__in=_directors(user, today), municipality=user.municipality_id)
     return found.exclude(pk__in=CaseExclusion.objects.filter(user=user, lifted_at=None).values("case"))
-
-
-def _among(user: User, boss: Q, some: set[UUID], elsewhere: bool) -> Q:
-    """Of one's own municipality what one directs or leads, and what one was let in to; written so that its index has the order."""
-    if not user.may(OPEN) and not user.may(LEAD):
-        return Q(pk__in=some)
-    here = Q(municipality=user.municipality_id) & (boss | Q(pk__in=some) if some else boss)
-    return here | Q(pk__in=some) if elsewhere else here
 
 
 def sights_of(user: User, cases: Iterable[Case]) -> dict[UUID, Sight]:
@@ -129,9 +120,7 @@ def sights_of(user: User, cases: Iterable[Case]) -> dict[UUID, Sight]:
         CaseExclusion.objects.filter(case__in=wanted, user=user, lifted_at=None).values_list("case", flat=True)
     )
     grants: dict[UUID, list[Given]] = defaultdict(list)
-    let_in = _grants_of(user, today, case__in=wanted)
-    prefetch_related_objects(let_in, "tracks")
-    for grant in let_in:
+    for grant in _grants_now(user, today)[0].filter(case__in=wanted).prefetch_related("tracks"):
         grants[grant.case_id].append(given(grant))
     active, leads = user.may(SEE), user.may(LEAD)
     return {
@@ -145,6 +134,22 @@ def sights_of(user: User, cases: Iterable[Case]) -> dict[UUID, Sight]:
         )
         for pk, case in wanted.items()
     }  # fmt: skip
+
+
+def led_by(user: User, cases: Iterable[Case]) -> set[UUID]:
+    """Those of these cases of which this person decides who is let in; what `sights_of` says, asked lightly."""
+    wanted, today = (
+        {case.pk: case for case in cases if case.municipality_id == user.municipality_id},
+        timezone.localdate(),
+    )
+    if not wanted:
+        return set()
+    hidden, directors = _hidden_among(wanted.values()), _directors(user, today)
+    shut = set(
+        CaseExclusion.objects.filter(case__in=wanted, user=user, lifted_at=None).values_list("case", flat=True)
+    )
+    leads = {pk for pk in wanted if user.may(LEAD) and pk not in hidden}
+    return (leads | {pk for pk, case in wanted.items() if case.director_id in directors}) - shut
 
 
 def sight_of(user: User, case: Case) -> Sight:
