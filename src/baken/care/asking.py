@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from baken.care.access import Seen
+from baken.care.access import Seen, look
 from baken.coordination.services import Changed, NotPossible
 from baken.ui.forms import HouseForm
 
@@ -36,6 +36,10 @@ def act(
         except NotPossible as why:
             form.add_error(None, str(why))
         except Changed:
+            form.data = request.POST.copy()
+            form.data["seen"] = str(
+                look(seen.user, seen.file.pk).file.revision
+            )  # who looked and sends again replaces it
             return render(request, "care/ask.html", known | {"changed": True}, status=409)
         else:
             messages.success(request, ask.done or _("Bewaard."))

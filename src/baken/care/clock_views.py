@@ -65,7 +65,7 @@ def set_aside(request: HttpRequest, pk: UUID, term: str) -> HttpResponse:
     seen = access.read_file(user_of(request), pk)
     if term not in load().deadlines:
         raise Http404
-    if request.POST.get("go") == "lift":
+    if request.POST.get("go") == "lift" and not seen.file.is_closed:
         services.lift(seen.file, term, by=seen.user)
         return redirect("care:clocks", pk)
     form = AsideForm(request.POST if request.method == "POST" else None)

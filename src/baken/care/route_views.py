@@ -42,7 +42,7 @@ def forget(request: HttpRequest, pk: UUID, question: str) -> HttpResponse:
     seen = access.read_file(user_of(request), pk)
     if question not in load().route_questions:
         raise Http404
-    if request.method == "POST":
+    if request.method == "POST" and not seen.file.is_closed:
         services.answer(seen.file, question, None, by=seen.user)
     return redirect("care:route", pk)
 

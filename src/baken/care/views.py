@@ -12,7 +12,7 @@ from baken.accounts.models import User
 from baken.care import access, clocks, places, route, services
 from baken.care.asking import Ask, act
 from baken.care.forms import CONTACT, EditForm, HandForm, TakeInForm
-from baken.coordination.services import Changed
+from baken.coordination.services import Changed, NotPossible
 from baken.ui.forms import new_secret
 from baken.ui.pages import leaf
 
@@ -115,6 +115,8 @@ def close(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect("care:clocks", pk)
     try:
         services.close(seen.file, by=seen.user, seen=int(request.POST.get("seen") or -1))
+    except NotPossible:
+        pass  # it is closed already
     except (Changed, ValueError):
         messages.error(request, _("Een collega heeft dit dossier net gewijzigd. Kijk eerst wat er nu staat."))
     return redirect("care:file", pk)

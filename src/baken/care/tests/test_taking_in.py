@@ -98,6 +98,9 @@ def test_two_at_once_both_keep_what_they_typed(cast, dewi):
     assert answer.status_code == 409
     assert "Vrouw C" in answer.content.decode()
     assert CareFile.objects.get().alias == "Vrouw B"
+    assert 'name="seen" value="1"' in answer.content.decode()
+    dewi.post(f"{HOME}{file.pk}/wijzigen/", {"alias": "Vrouw C", "seen": 1})
+    assert CareFile.objects.get().alias == "Vrouw C"
 
 
 def test_the_route_asks_until_it_is_clear_and_an_answer_can_be_taken_back(cast, dewi):
@@ -169,3 +172,12 @@ def test_the_timeline_tells_what_was_done_in_words(cast):
         "Geopend",
         "Vraag van de route beantwoord",
     }
+
+
+def test_a_double_click_on_closing_closes_once_and_nothing_breaks(cast, dewi):
+    file = make_care_file(cast.dewi)
+    for _ in range(2):
+        assert dewi.post(f"{HOME}{file.pk}/afsluiten/", {"seen": file.revision}).status_code == 302
+    assert dewi.post(f"{HOME}{file.pk}/route/status/terug/").status_code == 302
+    assert dewi.post(f"{HOME}{file.pk}/termijnen/bedenktijd_max/", {"go": "lift"}).status_code == 422
+    assert [each.kind for each in FileEvent.objects.filter(file=file)].count("care closed") == 1
