@@ -14,6 +14,7 @@ from baken.coordination.models import CLOSED_RANK, AccessRequest, Case
 from baken.coordination.phases import Phase
 from baken.signals.line import TYPE_NAMES, due_words
 from baken.signals.urgency import Urgency
+from baken.ui.templatetags.ui import day
 
 OPEN = Q(rank__lt=CLOSED_RANK)
 
@@ -103,12 +104,17 @@ class _Known:
             urgency_name=self.urgencies[case.urgency] if whole else "",
             phase=self.phases[case.phase],
             type_name=str(TYPE_NAMES.get(case.main_type, "")) if whole and case.main_type else "",
-            due=due_words(due, self.today) if whole else "",
+            due=self._due(case) if whole else "",
             late=whole and due is not None and due < self.today,
             director=self._director(case),
             secret=case.secret,
             elsewhere="" if case.municipality_id == self.here else case.municipality.name,
         )
+
+    def _due(self, case: Case) -> str:
+        if case.closed_on:
+            return str(_("gesloten op %(day)s") % {"day": day(case.closed_on)})
+        return due_words(case.due_on, self.today)
 
     def _director(self, case: Case) -> str:
         if case.director_id not in self.directors:
