@@ -84,6 +84,7 @@ def pages(cast: Any, signed_in: Any) -> list[Any]:
         f"plaatsing/{placement.pk}/{each}/"
         for each in "geplaatst verlengen verplaatsen beeindigen weigeren".split()
     ]
+    tails.append(f"plaatsing/{placement.pk}/")
     found = [(dewi, Page(ROOT + tail, dewi.get(ROOT + tail).content.decode())) for tail in tails]
     asked = {"first": finding.tonight().isoformat(), "nights": "2", "sex": "woman"}
     results = dewi.post(f"{ROOT}zoeken/", asked).content.decode()
