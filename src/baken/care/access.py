@@ -22,7 +22,7 @@ from baken.coordination.access import look as look_at_case
 from baken.coordination.models import Track
 from baken.privacy import trace
 
-KIND, GIVE = "care file", "give_care"
+KIND, GIVE, LEAD = "care file", "give_care", "lead_cases"
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,17 @@ def files_for(user: User) -> QuerySet[CareFile]:
         raise PermissionDenied
     mine = CareFile.objects.filter(municipality=user.municipality_id).select_related("coordinator")
     return mine.filter(Q(secret=False) | _coordinates(user))
+
+
+def numbers_for(user: User) -> list[CareFile]:
+    """The open files of the municipality for who leads its cases: to say that a term presses, by number, and who to call.
+
+    Nothing of the person is for them. Raises PermissionDenied without the role for it.
+    """
+    if not user.may(LEAD):
+        raise PermissionDenied
+    mine = CareFile.objects.filter(municipality=user.municipality_id, closed_on=None)
+    return list(mine.select_related("coordinator").only("municipality", "coordinator"))
 
 
 def note_list(user: User) -> None:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from baken.accounts.models import User
 from baken.care import access
 from baken.care.models import CareFile, LegalHappening
 from baken.deadlines import Clock, Event, Known, Light, State, timeline
@@ -56,9 +55,7 @@ def missed(clocks: Iterable[Clock]) -> list[Clock]:
     return [clock for clock in clocks if clock.light is Light.ACT]
 
 
-def of_colleagues(user: User) -> dict[CareFile, list[Clock]]:
-    """What must be done today in the open files of colleagues, so that two people see it; not of secret files."""
-    mine = set(access.mine_of(user).values_list("pk", flat=True))
-    files = {file.pk: file for file in access.files_for(user).filter(closed_on=None) if file.pk not in mine}
-    found = clocks_of(files.values())
-    return {files[pk]: late for pk, clocks in found.items() if (late := missed(clocks))}
+def to_act_on(files: Iterable[CareFile]) -> list[tuple[CareFile, Clock]]:
+    """Every clock in these files on which somebody must act today."""
+    known = {file.pk: file for file in files}
+    return [(known[pk], clock) for pk, clocks in clocks_of(known.values()).items() for clock in missed(clocks)]

@@ -10,13 +10,17 @@ from baken.privacy import trace
 
 
 def today(request: HttpRequest, user: User) -> str:
-    """The terms of one's own files that press, and what must be done today in those of colleagues: two people see it."""
+    """The terms of one's own files that press, and what must be done today in those of colleagues. Who leads the cases sees the
+    numbers of the latter: so two people see it also where one person coordinates all help, or where a file is secret.
+    """
     if not user.may(access.GIVE):
-        return ""
+        return _for_who_leads(request, user) if user.may(access.LEAD) else ""
     mine = {file.pk: file for file in access.mine_of(user)}
     running = clocks.clocks_of(mine.values())
     pressing = [(mine[pk], clock) for pk, found in running.items() for clock in clocks.pressing(found)]
-    theirs = [(file, clock) for file, found in clocks.of_colleagues(user).items() for clock in found]
+    theirs = clocks.to_act_on(
+        file for file in access.files_for(user).filter(closed_on=None) if file.pk not in mine
+    )
     known = {
         "danger": [file for file in mine.values() if file.danger],
         "pressing": pressing,
@@ -26,6 +30,11 @@ def today(request: HttpRequest, user: User) -> str:
         return ""
     trace.note("clocks seen", access.KIND, "today", actor=user.pk, municipality=user.municipality_id)
     return render_to_string("care/_today.html", known, request)
+
+
+def _for_who_leads(request: HttpRequest, user: User) -> str:
+    late = {file.pk: file for file, _clock in clocks.to_act_on(access.numbers_for(user))}
+    return render_to_string("care/_late.html", {"files": late.values()}, request) if late else ""
 
 
 def of_case(request: HttpRequest, seen: SeenCase) -> str:

@@ -57,9 +57,14 @@ def test_without_a_day_the_clock_says_that_it_is_missing(cast, dewi):
 def test_what_is_missed_stands_on_the_first_page_of_two_people(cast, signed_in):
     other = make_person("Wim Zee", cast.havenstad, Role.CARE_COORDINATOR)
     file = late(cast.dewi)
+    leads = signed_in(cast.chris).get("/werk/").content.decode()
+    assert file.number in leads
+    assert load().deadlines[TERM].title.say("nl") not in leads
+    assert file.number not in signed_in(cast.amina).get("/werk/").content.decode()
     assert clock(file).light is Light.ACT
     assert file.number in signed_in(cast.dewi).get("/werk/").content.decode()
-    assert list(clocks.of_colleagues(other)) == [file]
+    theirs = [each for each in access.files_for(other) if each not in access.mine_of(other)]
+    assert {each for each, _clock in clocks.to_act_on(theirs)} == {file}
     assert file.alias not in signed_in(cast.dewi).get("/werk/").content.decode()
 
 
