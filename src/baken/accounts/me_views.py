@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from baken.accounts import services
 from baken.accounts.forms import AbsenceForm, KeysForm, LanguageForm
-from baken.accounts.models import User
 from baken.accounts.people_views import absence_form
+from baken.accounts.who import user_of
 
 YEAR = 365 * 24 * 60 * 60
 
@@ -18,7 +18,7 @@ YEAR = 365 * 24 * 60 * 60
 @require_http_methods(["GET", "HEAD", "POST"])
 def me(request: HttpRequest) -> HttpResponse:
     """Language, absence, password and second step."""
-    user = _user(request)
+    user = user_of(request)
     if request.method != "POST":
         return _me(request, absence_form(user))
     form = LanguageForm(request.POST)
@@ -40,7 +40,7 @@ def me(request: HttpRequest) -> HttpResponse:
 @require_POST
 def absence(request: HttpRequest) -> HttpResponse:
     """Say who stands in for me."""
-    user = _user(request)
+    user = user_of(request)
     form = absence_form(user, request.POST)
     if form.is_valid():
         try:
@@ -56,18 +56,13 @@ def absence(request: HttpRequest) -> HttpResponse:
 def shortcuts(request: HttpRequest) -> HttpResponse:
     """Turn single keys on the desk on or off."""
     form = KeysForm(request.POST)
-    services.set_shortcuts(_user(request), on=form.is_valid() and form.cleaned_data["on"])
+    services.set_shortcuts(user_of(request), on=form.is_valid() and form.cleaned_data["on"])
     messages.success(request, _("Gewijzigd."))
     return redirect("accounts:me")
 
 
 def _me(request: HttpRequest, form: AbsenceForm, *, language: LanguageForm | None = None) -> HttpResponse:
-    language = language or LanguageForm(initial={"language": _user(request).language})
-    keys = KeysForm(initial={"on": _user(request).shortcuts})
+    language = language or LanguageForm(initial={"language": user_of(request).language})
+    keys = KeysForm(initial={"on": user_of(request).shortcuts})
     known = {"absence_form": form, "language_form": language, "keys_form": keys}
     return render(request, "accounts/me.html", known, status=422 if form.errors or language.errors else 200)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

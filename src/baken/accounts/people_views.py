@@ -13,12 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from baken.accounts import access, services
 from baken.accounts.forms import AbsenceForm, InviteForm, MoveForm, OrganisationForm, RolesForm
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 
 
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     """Who works here, with roles and who is away."""
-    user, today = _user(request), timezone.localdate()
+    user, today = user_of(request), timezone.localdate()
     rows = [(each, each.is_away(today)) for each in access.people_for(user).select_related("deputy")]
     waiting = access.invitations_for(user, today=today)
     return render(request, "accounts/people.html", {"rows": rows, "waiting": waiting})
@@ -27,7 +28,7 @@ def people(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def invite(request: HttpRequest) -> HttpResponse:
     """Invite somebody; shows the link that works once."""
-    user = _user(request)
+    user = user_of(request)
     access.people_for(user)
     form = InviteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -43,11 +44,11 @@ def invite(request: HttpRequest) -> HttpResponse:
 @require_safe
 def person(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One colleague, with what can be changed."""
-    return _person(request, access.person_for(_user(request), pk))
+    return _person(request, access.person_for(user_of(request), pk))
 
 
 def _person(request: HttpRequest, who: User, **bound: object) -> HttpResponse:
-    me = _user(request)
+    me = user_of(request)
     known = {
         "who": who,
         "roles_form": RolesForm(initial={"roles": [grant.role for grant in who.grants.all()]}),
@@ -124,7 +125,7 @@ CHANGES: dict[str, Change] = {
 @require_POST
 def change(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
     """Change one thing about a colleague: what is wrong comes back beside it."""
-    user = _user(request)
+    user = user_of(request)
     who = access.person_for(user, pk)
     if what not in CHANGES:
         raise Http404
@@ -136,8 +137,3 @@ def change(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
         return _person(request, access.person_for(user, pk), **wrong)
     messages.success(request, _("Gewijzigd."))
     return redirect("accounts:people") if what == "verplaatsen" else redirect("accounts:person", pk)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from baken.accounts.who import user_of
 from baken.admission import letting, standing
 from baken.admission.let_forms import (
     AnswerForm,
@@ -25,7 +26,7 @@ from baken.admission.let_forms import (
 from baken.coordination import access, services
 from baken.coordination.acting import LIST, Ask, act
 from baken.coordination.models import Case
-from baken.coordination.views import ask_and_do, user_of
+from baken.coordination.views import ask_and_do
 from baken.ui.forms import HouseForm
 
 WHO = "cases:who"

@@ -21,6 +21,7 @@ from baken.coordination.access import Seen as SeenCase
 from baken.coordination.access import look as look_at_case
 from baken.coordination.models import Track
 from baken.privacy import trace
+from baken.ui.ids import is_id
 
 KIND, GIVE, LEAD = "care file", "give_care", "lead_cases"
 
@@ -139,15 +140,6 @@ def coordinators_of(seen: Seen) -> list[User]:
     """To whom this file can be given."""
     found = people.holders_of(GIVE, seen.file.municipality_id)
     return [each for each in found if each.pk != seen.file.coordinator_id]
-
-
-def is_id(said: str) -> bool:
-    """Whether this is an id, as forms and addresses give it."""
-    try:
-        UUID(said)
-    except ValueError:
-        return False
-    return True
 
 
 def track_for(user: User, pk: str) -> Track | None:

@@ -8,10 +8,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from baken.accounts.who import user_of
 from baken.care import access, clocks, services
 from baken.care.asking import Ask, act
 from baken.care.forms import AsideForm, ConfirmForm, HappenedForm
-from baken.care.views import ask_and_do, user_of
+from baken.care.views import ask_and_do
 from baken.catalogue import load
 from baken.coordination.services import NotPossible
 from baken.deadlines.confirming import is_confirmed

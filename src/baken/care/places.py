@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.care import access
 from baken.care.models import CareFile
 from baken.shelter import access as shelters
 from baken.shelter import placing
 from baken.shelter.models import Placement
 from baken.shelter.services import Changed
+from baken.ui.ids import is_id
 
 
 def of_file(user: User, file: CareFile) -> list[Placement]:
@@ -52,11 +54,10 @@ def forget(kind: str, gone: list[UUID]) -> None:
 @require_POST
 def attach(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Put a placement with the file that was chosen."""
-    user = request.user
-    assert isinstance(user, User)  # noqa: S101
+    user = user_of(request)
     placement = shelters.to_move(user, pk)
     chosen = request.POST.get("file", "")
-    file = access.files_for(user).filter(pk=chosen, closed_on=None).first() if access.is_id(chosen) else None
+    file = access.files_for(user).filter(pk=chosen, closed_on=None).first() if is_id(chosen) else None
     if file is None:
         messages.error(request, _("Kies een dossier uit de lijst."))
         return redirect("shelter:placement", pk)

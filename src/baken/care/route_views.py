@@ -6,10 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from baken.accounts.who import user_of
 from baken.care import access, route, services
 from baken.care.asking import Ask, act
 from baken.care.forms import YES, ChooseForm, QuestionForm
-from baken.care.views import ask_and_do, user_of
+from baken.care.views import ask_and_do
 from baken.catalogue import load
 from baken.coordination.services import NotPossible
 from baken.routes import WrongAnswer

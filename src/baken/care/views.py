@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.care import access, clocks, places, route, services
 from baken.care.asking import Ask, act
 from baken.care.forms import CONTACT, EditForm, HandForm, TakeInForm
@@ -18,12 +18,6 @@ from baken.ui.pages import leaf
 
 PER_PAGE = 25
 ask_and_do = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is looking; the middleware made sure that somebody is signed in."""
-    assert isinstance(request.user, User)  # noqa: S101
-    return request.user
 
 
 @require_safe

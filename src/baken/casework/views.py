@@ -10,13 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from baken.accounts.who import user_of
 from baken.casework import access, files, planning, review, services
 from baken.casework.forms import ActionForm, ChangeForm, CloseForm, DecisionForm, GoalForm, NoteForm, SettleForm
 from baken.casework.models import Aim
 from baken.coordination import access as cases
 from baken.coordination.acting import Ask, act
 from baken.coordination.models import Case
-from baken.coordination.views import ask_and_do, user_of
+from baken.coordination.views import ask_and_do
 from baken.files.download import download
 from baken.privacy import trace
 from baken.ui.forms import HouseForm

@@ -10,6 +10,7 @@ from baken.coordination.models import Case, Track
 from baken.partners import access as partners
 from baken.sharing import access as sharing
 from baken.sharing.models import Delivery, Disclosure, EventKind
+from baken.ui.ids import is_id
 
 KIND, GIVE, TAKE = cases.KIND, "disclose_cases", "receive_cases"
 
@@ -54,16 +55,8 @@ def may_give(seen: Seen) -> bool:
 
 def reads_subject(user: User, record: str) -> bool:
     """Whether this person sees the whole case with this id, and so what was given of it."""
-    case = Case.objects.filter(pk=record).first() if _is_id(record) else None
+    case = Case.objects.filter(pk=record).first() if is_id(record) else None
     return case is not None and cases.sight_of(user, case).whole
-
-
-def _is_id(said: str) -> bool:
-    try:
-        UUID(said)
-    except ValueError:
-        return False
-    return True
 
 
 def given_from(seen: Seen) -> list[Disclosure]:

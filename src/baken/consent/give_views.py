@@ -8,12 +8,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from baken.accounts.who import user_of
 from baken.catalogue import load
 from baken.consent import access, flow, giving
 from baken.consent.forms import PLACE, RouteForm
 from baken.coordination import access as cases
 from baken.coordination.access import Seen
-from baken.coordination.views import ask_and_do, user_of
+from baken.coordination.views import ask_and_do
 from baken.sharing import access as sharing
 from baken.sharing.services import Refused
 

@@ -8,13 +8,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from baken.accounts.who import user_of
 from baken.catalogue import load
 from baken.consent import access, ages, flow, services
 from baken.consent.forms import ConsentForm, WithdrawForm
 from baken.coordination import access as cases
 from baken.coordination.acting import Ask, act
 from baken.coordination.models import Case
-from baken.coordination.views import ask_and_do, user_of
+from baken.coordination.views import ask_and_do
 from baken.ui.forms import HouseForm
 
 LIST = "consent:list"

@@ -5,11 +5,12 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from baken.accounts.who import user_of
 from baken.coordination import terms as phase_terms
 from baken.coordination.models import PhaseTermSetting
 from baken.coordination.phases import Phase
 from baken.coordination.term_forms import PhaseTermsForm
-from baken.coordination.views import ask_and_do, user_of
+from baken.coordination.views import ask_and_do
 from baken.signals.urgency import Urgency
 
 

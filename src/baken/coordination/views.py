@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.coordination import access, linked, lists, services, told
 from baken.coordination.acting import Ask, act
 from baken.coordination.forms import (
@@ -26,16 +26,11 @@ from baken.coordination.models import Case
 from baken.coordination.phases import CRITERIA, RULES, Phase, fits_safety_house
 from baken.signals.line import due_words
 from baken.ui.forms import HouseForm, new_secret
+from baken.ui.ids import is_id
 from baken.ui.pages import leaf
 
 PER_PAGE = 25
 ask_and_do = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is looking; the middleware made sure that somebody is signed in."""
-    assert isinstance(request.user, User)  # noqa: S101
-    return request.user
 
 
 @require_safe
@@ -62,7 +57,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Open a case, directly or from a report (`?melding=`)."""
     user = user_of(request)
     pk = request.GET.get("melding")
-    report = access.report_to_take(user, UUID(pk)) if _is_uuid(pk) else None
+    report = access.report_to_take(user, UUID(pk)) if is_id(pk) else None
     access.reports_to_take(user)  # refuses who may not open
     form = OpenForm(request.POST if request.method == "POST" else None, initial=_from_report(report))
     if form.is_valid():
@@ -75,13 +70,6 @@ def new(request: HttpRequest) -> HttpResponse:
 def _from_report(report: Any) -> dict[str, Any]:
     first: dict[str, Any] = {"form": new_secret()}
     return first | {"urgency": report.urgency, "main_type": report.main_type} if report else first
-
-
-def _is_uuid(said: str | None) -> bool:
-    try:
-        return said is not None and bool(UUID(said))
-    except ValueError:
-        return False
 
 
 @require_safe

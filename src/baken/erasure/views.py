@@ -8,10 +8,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from baken.accounts.who import user_of
 from baken.erasure import access, services
 from baken.erasure.forms import MarkForm
 from baken.oversight.services import NotPossible
-from baken.oversight.who import user_of
 
 
 @require_POST

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.handover import hidden
 from baken.handover.forms import EraseForm, MaskForm, typed_words
 from baken.signals import access, mask_services
@@ -19,7 +19,7 @@ from baken.signals.models import Report
 @require_http_methods(["GET", "HEAD", "POST"])
 def mask(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Choose what to hide: what was found, in one go or one by one, and words of one's own."""
-    user = _user(request)
+    user = user_of(request)
     report = access.report_to_mask(user, pk)
     found = mask_services.to_mask(report)
     start = {"found": [each.key for each in found]}
@@ -42,7 +42,7 @@ def _done(places: int) -> str:
 
 def _page(request: HttpRequest, report: Report, form: MaskForm) -> HttpResponse:
     texts = hidden.shown_texts(report, access.talk_of(report), mask_services.to_mask(report))
-    groups = hidden.groups(access.masks_of(report), _user(request))
+    groups = hidden.groups(access.masks_of(report), user_of(request))
     known = {"report": report, "form": form, "texts": texts, "groups": groups, "erase_form": EraseForm()}
     return render(request, "handover/mask.html", known, status=422 if form.errors else 200)
 
@@ -50,14 +50,14 @@ def _page(request: HttpRequest, report: Report, form: MaskForm) -> HttpResponse:
 @require_POST
 def lift(request: HttpRequest, pk: UUID, group: UUID) -> HttpResponse:
     """Show it again."""
-    report = access.report_to_mask(_user(request), pk)
-    return _tried(request, report, lambda: mask_services.lift(report, group, by=_user(request)))
+    report = access.report_to_mask(user_of(request), pk)
+    return _tried(request, report, lambda: mask_services.lift(report, group, by=user_of(request)))
 
 
 @require_POST
 def erase(request: HttpRequest, pk: UUID, group: UUID) -> HttpResponse:
     """Ask to erase it, take that back, or confirm it as the second person."""
-    user = _user(request)
+    user = user_of(request)
     report, step = access.report_to_mask(user, pk), request.POST.get("go", "ask")
     if step == "confirm":
         return _tried(request, report, lambda: mask_services.confirm_erase(report, group, by=user))
@@ -78,8 +78,3 @@ def _tried(request: HttpRequest, report: Report, act: "hidden.Act") -> HttpRespo
     except mask_services.NotAllowed as why:
         messages.error(request, str(why))
     return redirect("handover:mask", report.pk)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

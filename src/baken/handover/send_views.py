@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.catalogue import load
 from baken.handover import send_flow, services
 from baken.handover.forms import RouteForm
@@ -21,7 +21,7 @@ from baken.signals.models import Report
 @require_http_methods(["GET", "HEAD", "POST"])
 def send(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Choose to whom and what, look at exactly what leaves, and send it."""
-    user = _user(request)
+    user = user_of(request)
     if not user.may("disclose"):
         raise PermissionDenied
     report = access.report_to_weigh(user, pk)
@@ -42,7 +42,7 @@ def send(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _page(request: HttpRequest, report: Report, page: send_flow.Page, *, changed: bool = False) -> HttpResponse:
-    earlier = given.about(_user(request), services.ABOUT, report.pk)
+    earlier = given.about(user_of(request), services.ABOUT, report.pk)
     known = {
         "report": report,
         "page": page,
@@ -52,8 +52,3 @@ def _page(request: HttpRequest, report: Report, page: send_flow.Page, *, changed
         "ground": load().grounds.get(dict(page.carried).get("ground", "")),
     }
     return render(request, f"handover/send_{page.step}.html", known, status=422 if page.wrong else 200)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.intake import access
 from baken.intake import applications as services
 from baken.intake.forms import ApplicationForm, posted
@@ -18,7 +18,7 @@ from baken.intake.forms import ApplicationForm, posted
 @require_http_methods(["GET", "HEAD", "POST"])
 def applications(request: HttpRequest) -> HttpResponse:
     """The systems of the municipality, and a new one; its token is shown once."""
-    user, token, today = _user(request), "", timezone.localdate()
+    user, token, today = user_of(request), "", timezone.localdate()
     found, form = access.applications_for(user), ApplicationForm(posted(request))
     if form.is_valid():
         data = form.cleaned_data
@@ -31,12 +31,7 @@ def applications(request: HttpRequest) -> HttpResponse:
 @require_POST
 def revoke(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Take a token back; it stops at once."""
-    user = _user(request)
+    user = user_of(request)
     services.revoke(access.application_for(user, pk), by=user)
     messages.success(request, _("De koppeling werkt niet meer."))
     return redirect("desk_intake:applications")
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.intake import access, services
 from baken.intake.forms import ForSomebodyForm, FromWorkForm, MakeLinkForm, posted, sent_along
 from baken.intake.spelled import groups
@@ -31,7 +31,7 @@ SHOWN = 50
 @forms_only
 def for_somebody(request: HttpRequest) -> HttpResponse:
     """File what a caller or visitor tells, and get the code to hand over."""
-    user = access.may_file_for_others(_user(request))
+    user = access.may_file_for_others(user_of(request))
     start = {"municipality": user.municipality.slug, "form": new_secret()}
     form = ForSomebodyForm(posted(request), sent_along(request), initial=start)
     if form.is_valid():
@@ -54,7 +54,7 @@ def _hand_over(request: HttpRequest, report: Report, secret: str, *, wrong: bool
 @require_POST
 def code_given(request: HttpRequest) -> HttpResponse:
     """The caller reads the last four digits back: the code was written down."""
-    access.may_file_for_others(_user(request))
+    access.may_file_for_others(user_of(request))
     secret = request.POST.get("secret", "")
     report = reports.report_of_form(hash_of(secret))
     if report is None:
@@ -70,7 +70,7 @@ def code_given(request: HttpRequest) -> HttpResponse:
 @forms_only
 def from_work(request: HttpRequest) -> HttpResponse:
     """Report as oneself; below stands what one reported before, with the status in plain words."""
-    user = _user(request)
+    user = user_of(request)
     start = {"municipality": user.municipality.slug, "form": new_secret()}
     form = FromWorkForm(posted(request), sent_along(request), initial=start)
     if form.is_valid():
@@ -90,7 +90,7 @@ def from_work(request: HttpRequest) -> HttpResponse:
 @forms_only
 def links(request: HttpRequest) -> HttpResponse:
     """The one-time links of the municipality, and a new one. The new one is shown once."""
-    user, link, today = _user(request), "", timezone.localdate()
+    user, link, today = user_of(request), "", timezone.localdate()
     form = MakeLinkForm(posted(request))
     if form.is_valid():
         link = request.build_absolute_uri(services.make_link(meant_for=form.cleaned_data["meant_for"], by=user))
@@ -103,12 +103,7 @@ def links(request: HttpRequest) -> HttpResponse:
 @require_POST
 def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Make a link stop working."""
-    user = _user(request)
+    user = user_of(request)
     services.withdraw_link(access.link_for(user, pk), by=user)
     messages.success(request, _("De link werkt niet meer."))
     return redirect("desk_intake:links")
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.intake import access, importing
 from baken.intake.forms import posted
 from baken.intake.lines import COLUMNS
@@ -50,7 +50,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 @csrf_protect
 @require_http_methods(["GET", "HEAD", "POST"])
 def _upload(request: HttpRequest) -> HttpResponse:
-    user = _user(request)
+    user = user_of(request)
     mine, form = access.imports_of(user)[:SHOWN], UploadForm(posted(request), request.FILES or None)
     if form.is_valid():
         try:
@@ -65,7 +65,7 @@ def _upload(request: HttpRequest) -> HttpResponse:
 @require_safe
 def template(request: HttpRequest, kind: str) -> HttpResponse:
     """An empty file with the right headings, as csv or xlsx."""
-    access.imports_of(_user(request))
+    access.imports_of(user_of(request))
     if kind not in ("csv", "xlsx"):
         raise Http404
     if kind == "csv":
@@ -84,7 +84,7 @@ def template(request: HttpRequest, kind: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def batch(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What was found in the file, line by line; then how far it is, and what came of it."""
-    user = _user(request)
+    user = user_of(request)
     found = access.import_of(user, pk)
     if request.method == "POST":
         if request.POST.get("go") == "drop":
@@ -97,8 +97,3 @@ def batch(request: HttpRequest, pk: UUID) -> HttpResponse:
     good = [line for line in lines if to_choose and not line["problems"]]
     known = {"batch": found, "problems": wrong[:SHOWN], "good": good[:SHOWN], "total": found.good + found.wrong}
     return render(request, "intake/import_batch.html", known)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

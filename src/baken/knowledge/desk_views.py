@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.knowledge import access, services
 from baken.knowledge.forms import LocalForm
 from baken.knowledge.models import LocalText
@@ -21,7 +21,7 @@ from baken.knowledge.targets import Beside
 @require_safe
 def listing(request: HttpRequest) -> HttpResponse:
     """What the municipality has in use, or took off the site; what must be looked at first."""
-    user, old = _user(request), request.GET.get("lijst") == "weggehaald"
+    user, old = user_of(request), request.GET.get("lijst") == "weggehaald"
     rows = {
         sort.slug: rows_of(sort, access.local_for(user, sort.model).filter(retired_on__isnull=not old))
         for sort in SORTS.values()
@@ -33,7 +33,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, sort: str) -> HttpResponse:
     """Add a contact point or a text; for a text first beside what."""
-    user, what = _user(request), _sort(sort)
+    user, what = user_of(request), _sort(sort)
     access.local_for(user, what.model)
     beside = beside_in(request.GET.get("bij", ""))
     if what.model is LocalText and not beside:
@@ -53,7 +53,7 @@ def add(request: HttpRequest, sort: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def change(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
     """Change one; when a colleague was first, both versions stand beside each other and nothing is lost."""
-    user, what = _user(request), _sort(sort)
+    user, what = user_of(request), _sort(sort)
     item = access.one_local_for(user, what.model, pk)
     form = what.form(_typed(request), item=item)
     if not form.is_valid() or request.POST.get("go") == "preview":
@@ -78,7 +78,7 @@ def _form(
         "sort": what,
         "form": form,
         "item": item,
-        "place": _user(request).municipality,
+        "place": user_of(request).municipality,
         "preview": preview_of(what, form, item=item, beside=beside),
         "national": shown_beside(item),
         "kind": Beside(beside).label if beside else "",
@@ -95,7 +95,7 @@ def _conflict(request: HttpRequest, what: Sort, current: Any, mine: dict[str, An
 @require_http_methods(["GET", "HEAD", "POST"])
 def retire(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
     """Ask once, then take it off the site; it can be put back."""
-    user, what = _user(request), _sort(sort)
+    user, what = user_of(request), _sort(sort)
     item = access.one_local_for(user, what.model, pk)
     if request.method != "POST":
         return render(
@@ -112,7 +112,7 @@ def retire(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
 @require_POST
 def bring_back(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
     """Put one that was taken away on the site again."""
-    user, what = _user(request), _sort(sort)
+    user, what = user_of(request), _sort(sort)
     item = access.one_local_for(user, what.model, pk)
     try:
         services.bring_back_local(item, by=user)
@@ -125,7 +125,7 @@ def bring_back(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
 @require_POST
 def confirm(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
     """It was looked at and still is right."""
-    user, what = _user(request), _sort(sort)
+    user, what = user_of(request), _sort(sort)
     item = access.one_local_for(user, what.model, pk)
     try:
         services.confirm_local(item, revision=_revision(request), by=user)
@@ -148,8 +148,3 @@ def _sort(slug: str) -> Sort:
     if slug not in SORTS:
         raise Http404
     return SORTS[slug]
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from baken.accounts.who import user_of
 from baken.catalogue import load
 from baken.catalogue.letters import LetterTemplate
 from baken.consent import access as consent
@@ -14,7 +15,7 @@ from baken.consent import flow as giving
 from baken.consent.forms import RouteForm
 from baken.coordination.access import Seen
 from baken.coordination.services import NotPossible
-from baken.coordination.views import ask_and_do, user_of
+from baken.coordination.views import ask_and_do
 from baken.letters import access, flow, services
 from baken.letters.forms import ToForm, partners_for
 from baken.letters.written import as_docx, still_open

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from baken.accounts import access as people
 from baken.accounts.models import Ground
 from baken.accounts.services import NotPossible
+from baken.accounts.who import user_of
 from baken.links import services
 from baken.links.forms import WHAT, GroundForm
-from baken.links.views import user_of
 
 
 @require_safe

@@ -7,11 +7,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.catalogue import load
 from baken.links import access, asking, services
 from baken.links.forms import AnswerForm, AskForm, next_page
 from baken.links.models import HitRequest
-from baken.links.views import user_of
 from baken.sharing.words import ANSWERS
 from baken.signals.line import TYPE_NAMES
 from baken.signals.models import Report

@@ -7,7 +7,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from baken.accounts import access as people
-from baken.accounts.models import Ground, User
+from baken.accounts.models import Ground
+from baken.accounts.who import user_of
 from baken.catalogue import load
 from baken.links import access, finding, picture, services, words
 from baken.links.forms import DecideForm
@@ -60,9 +61,3 @@ def decide(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _told(link: ReportLink, form: DecideForm) -> dict[str, object]:
     return {"link": link, "form": form, "why": words.said(link.why), "decisions": list(link.decisions.all())}
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is looking; the middleware made sure that somebody is signed in."""
-    assert isinstance(request.user, User)  # noqa: S101
-    return request.user

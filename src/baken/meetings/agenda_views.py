@@ -8,7 +8,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from baken.coordination.views import ask_and_do, user_of
+from baken.accounts.who import user_of
+from baken.coordination.views import ask_and_do
 from baken.meetings import access, services
 from baken.meetings.acting import HOME, Ask, act
 from baken.meetings.forms import AgendaForm, ItemForm

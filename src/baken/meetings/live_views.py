@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.admission.let_forms import person_words
 from baken.casework.models import DecisionKind
 from baken.coordination.services import Changed, NotPossible
-from baken.coordination.views import ask_and_do, user_of
+from baken.coordination.views import ask_and_do
 from baken.meetings import access, holding, room
 from baken.meetings.access import Seen, SeenItem
 from baken.meetings.forms import PeopleForm

@@ -8,7 +8,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST, require_safe
 
 from baken.accounts.models import User
-from baken.coordination.views import user_of
+from baken.accounts.who import user_of
 from baken.meetings import access, minutes
 from baken.meetings.written import FILES
 

@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from baken.accounts.who import user_of
 from baken.admission.let_forms import person_words
 from baken.coordination import access as cases
 from baken.coordination.services import NotPossible
-from baken.coordination.views import ask_and_do, user_of
+from baken.coordination.views import ask_and_do
 from baken.meetings import access, services
 from baken.meetings.acting import HOME, Ask, act
 from baken.meetings.forms import ChangeForm, PeopleForm, PlanForm

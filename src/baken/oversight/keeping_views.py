@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from baken.accounts.who import user_of
 from baken.oversight import access, services
 from baken.oversight.forms import StayForm, TermForm
 from baken.oversight.standing import standing_of
-from baken.oversight.who import user_of
 from baken.privacy.due import latest_extension
 from baken.privacy.terms import KINDS, ON_REQUEST
 

@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from baken.accounts.who import user_of
 from baken.oversight import access, services, standing
 from baken.oversight.forms import MarkForm
-from baken.oversight.who import user_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.oversight import access, elsewhere, pack, services
 from baken.oversight.forms import DecideForm, IdentityForm, LinkForm, RequestForm
 from baken.oversight.models import DataRequest
 from baken.oversight.permission import may_search_persons
-from baken.oversight.who import user_of
 
 PER_PAGE = 50
 FORMS: dict[str, Any] = {"identiteit": IdentityForm, "melding": LinkForm, "besluit": DecideForm}

@@ -16,10 +16,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.oversight import access, checking, register, tasks, words
 from baken.oversight.forms import SeenForm, TraceForm
 from baken.oversight.standing import terms_of
-from baken.oversight.who import user_of
 from baken.privacy import trace
 
 PER_PAGE = 50

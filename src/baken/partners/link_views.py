@@ -8,11 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from baken.accounts.who import user_of
 from baken.partners import access, services
 from baken.partners.compare import differences
 from baken.partners.forms import VerifyForm
 from baken.partners.models import PartnerLink
-from baken.partners.views import ENTRY, ask_and_do, page_of, user_of
+from baken.partners.views import ENTRY, ask_and_do, page_of
 from baken.ui.public import public
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.catalogue import load
 from baken.partners import access, services
 from baken.partners.compare import differences, pair
@@ -18,12 +19,6 @@ from baken.partners.models import PartnerEntry
 
 ENTRY = "partners:entry"
 ask_and_do = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is looking; the middleware made sure that somebody is signed in."""
-    assert isinstance(request.user, User)  # noqa: S101
-    return request.user
 
 
 @require_safe

@@ -9,9 +9,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from baken.accounts.who import user_of
 from baken.coordination import access as cases
 from baken.coordination.services import NotPossible
-from baken.coordination.views import ask_and_do, user_of
+from baken.coordination.views import ask_and_do
 from baken.oversight import access as oversight
 from baken.oversight.pack import masked
 from baken.oversight.search import is_about

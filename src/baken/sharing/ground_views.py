@@ -7,8 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from baken.accounts.models import User
 from baken.accounts.roles import Role
+from baken.accounts.who import user_of
 from baken.catalogue import load
 from baken.catalogue.grounds import LegalGround
 from baken.sharing import access, services
@@ -24,7 +24,7 @@ def grounds(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, **bound: object) -> HttpResponse:
-    user = _user(request)
+    user = user_of(request)
     may, taken = access.may_see_grounds(user), access.decisions(user.municipality)
     found = [_shown(ground, taken) for ground in load().grounds.values()]
     known = {"grounds": found, "may": may, "form": DecisionForm(), **bound}
@@ -50,7 +50,7 @@ def _shown(ground: LegalGround, taken: dict[tuple[str, str], GroundDecision]) ->
 @require_POST
 def decide(request: HttpRequest, slug: str) -> HttpResponse:
     """The privacy officer records what the municipality decided."""
-    user = _user(request)
+    user = user_of(request)
     if not user.may("confirm_grounds"):
         raise PermissionDenied
     if slug not in load().grounds:
@@ -65,8 +65,3 @@ def decide(request: HttpRequest, slug: str) -> HttpResponse:
         except services.Refused as why:
             form.add_error(None, str(why))
     return _page(request, form=form)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

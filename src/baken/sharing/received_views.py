@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.files.download import download
 from baken.sharing import access, sealed_file, services
 from baken.sharing.forms import ReplyForm
@@ -19,7 +19,7 @@ PER_PAGE = 25
 @require_safe
 def received(request: HttpRequest) -> HttpResponse:
     """What others gave to this person's team, newest first."""
-    page = Paginator(access.received(_user(request)), PER_PAGE).get_page(request.GET.get("pagina"))
+    page = Paginator(access.received(user_of(request)), PER_PAGE).get_page(request.GET.get("pagina"))
     rows = [
         {"it": each, "from": access.giver_of(each), "notes": access.notes_of(each)} for each in page.object_list
     ]
@@ -29,7 +29,7 @@ def received(request: HttpRequest) -> HttpResponse:
 @require_safe
 def delivery(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One package: exactly what was sent, and no more."""
-    return _page(request, access.read_delivery(_user(request), pk))
+    return _page(request, access.read_delivery(user_of(request), pk))
 
 
 def _page(request: HttpRequest, found: Delivery, **bound: object) -> HttpResponse:
@@ -47,13 +47,13 @@ def _page(request: HttpRequest, found: Delivery, **bound: object) -> HttpRespons
 @require_safe
 def file(request: HttpRequest, pk: UUID, file: UUID) -> HttpResponse:
     """Fetch one file that came with a package."""
-    return download(access.read_delivered_file(_user(request), pk, file))
+    return download(access.read_delivered_file(user_of(request), pk, file))
 
 
 @require_POST
 def reply(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say that it arrived, or answer the sender."""
-    user = _user(request)
+    user = user_of(request)
     found = access.read_delivery(user, pk)
     form = ReplyForm(request.POST)
     if not form.is_valid():
@@ -62,8 +62,3 @@ def reply(request: HttpRequest, pk: UUID) -> HttpResponse:
     kind = EventKind.ANSWER if text else EventKind.RECEIPT
     services.reply(found, kind=kind, text=text, form=form.cleaned_data["form"], by=user)
     return redirect("sharing:delivery", pk)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

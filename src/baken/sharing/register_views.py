@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.catalogue import load
 from baken.sharing import access, sealed_file, services
 from baken.sharing.export import lines
@@ -24,9 +24,9 @@ PER_PAGE = 25
 @require_safe
 def register(request: HttpRequest) -> HttpResponse:
     """What was given to others, newest first; without what was in it."""
-    page = Paginator(access.register(_user(request)), PER_PAGE).get_page(request.GET.get("pagina"))
+    page = Paginator(access.register(user_of(request)), PER_PAGE).get_page(request.GET.get("pagina"))
     rows = [_line(each) for each in page.object_list]
-    exports = not _user(request).may("disclose")
+    exports = not user_of(request).may("disclose")
     return render(request, "sharing/register.html", {"page": page, "rows": rows, "exports": exports})
 
 
@@ -43,7 +43,7 @@ def _line(disclosure: Disclosure) -> dict[str, Any]:
 @require_safe
 def export(request: HttpRequest) -> StreamingHttpResponse:
     """The same lines as CSV, without content; that somebody took them along is on the trace."""
-    user = _user(request)
+    user = user_of(request)
     found = access.to_export(user).prefetch_related("events")
     answer = StreamingHttpResponse(lines(found.iterator(chunk_size=2000)), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="verstrekkingen.csv"'
@@ -53,16 +53,16 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
 @require_safe
 def disclosure(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One line of the register; the content is for who may disclose."""
-    return _page(request, access.read_disclosure(_user(request), pk))
+    return _page(request, access.read_disclosure(user_of(request), pk))
 
 
 def _page(request: HttpRequest, found: Disclosure, **bound: object) -> HttpResponse:
-    may = access.may_read_content(_user(request), found)
+    may = access.may_read_content(user_of(request), found)
     content = access.content_of(found) if may else None
     known = {
         "line": _line(found),
         "may": may,
-        "register": _user(request).may("read_disclosures"),
+        "register": user_of(request).may("read_disclosures"),
         "content": content,
         "text": Package.of(content.package).as_text() if content else "",
         "answers": [(ANSWERS.get(name, name), said) for name, said in (content.answers or {}).items()]
@@ -77,7 +77,7 @@ def _page(request: HttpRequest, found: Disclosure, **bound: object) -> HttpRespo
 @require_POST
 def record(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Write down what came back, or send a notice after it."""
-    user = _user(request)
+    user = user_of(request)
     found = access.disclosure_to_change(user, pk)
     form = EventForm(request.POST)
     if not form.is_valid():
@@ -89,7 +89,7 @@ def record(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def file(request: HttpRequest, pk: UUID) -> HttpResponse:
     """First the passphrase, shown once; then the encrypted file that it opens."""
-    user = _user(request)
+    user = user_of(request)
     found = access.disclosure_to_change(user, pk)
     event, nonce = request.POST.get("event", ""), request.POST.get("nonce", "")
     package, files = _package(found, event)
@@ -113,8 +113,3 @@ def _package(found: Disclosure, event: str) -> tuple[Package, list[PackageFile]]
     if content is None or found.outside:
         raise Http404
     return Package.of(content.package), access.files_of(content)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

@@ -11,13 +11,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from baken.accounts.access import municipalities
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.shelter import access, finding, placing
 from baken.shelter.acting import Ask, act
 from baken.shelter.find_forms import FindForm, ReserveForm, StopForm, WaitForm
 from baken.shelter.matching import Says, Wanted
 from baken.shelter.models import Place, WaitingEntry
 from baken.shelter.services import NotPossible, Taken
-from baken.shelter.views import ask_and_do, user_of
+from baken.shelter.views import ask_and_do
 from baken.ui.forms import new_secret
 from baken.ui.templatetags.ui import clock
 

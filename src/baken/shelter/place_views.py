@@ -11,13 +11,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from baken.accounts.who import user_of
 from baken.shelter import access, finding, nights, placing, services
 from baken.shelter.acting import Ask, Write, act
 from baken.shelter.find_forms import EndForm, ExtendForm, MoveForm, RefuseForm
 from baken.shelter.forms import AddressForm, SeenForm
 from baken.shelter.matching import Says, Wanted, match
 from baken.shelter.models import Placement
-from baken.shelter.views import SHELTER, ask_and_do, page_of, user_of
+from baken.shelter.views import SHELTER, ask_and_do, page_of
 from baken.ui.forms import HouseForm
 from baken.ui.public import public
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from baken.accounts.access import municipalities
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.catalogue import load
 from baken.shelter import access, finding, services
 from baken.shelter.acting import Ask, act
@@ -20,12 +21,6 @@ from baken.shelter.models import Place, Shelter
 SHELTER, LIST, WEEK = "shelter:shelter", "shelter:list", 7
 NATIONWIDE = ("wmo2015", "vng_landelijk", "lenferink_nieuws", "nr_lenferink")
 ask_and_do = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def user_of(request: HttpRequest) -> User:
-    """Who is looking; the middleware made sure that somebody is signed in."""
-    assert isinstance(request.user, User)  # noqa: S101
-    return request.user
 
 
 @require_safe

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.assessment.stored import assessment_in
 from baken.catalogue import load
 from baken.check.result import result_of
@@ -27,7 +27,7 @@ from baken.ui.forms import new_secret
 @require_http_methods(["GET", "HEAD"])
 def record(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One report."""
-    user = _user(request)
+    user = user_of(request)
     report = access.read_report(user, pk)
     services.mark_read(report, by=user)
     say_opened(report, user)
@@ -62,7 +62,7 @@ def _proposed(report: Report, weighings: Sequence[Weighing]) -> dict[str, object
 @require_POST
 def weigh(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Weigh the report: agree or overrule, and what happens."""
-    user = _user(request)
+    user = user_of(request)
     report = access.report_to_weigh(user, pk)
     must_ask = talk.must_ask(report, access.talk_of(report))
     form = WeighForm(request.POST, prefix="weging", must_ask=must_ask)
@@ -94,7 +94,7 @@ def _two_weighings(request: HttpRequest, report: Report, why: str) -> HttpRespon
 @require_POST
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Write to the reporter, who reads it with the code."""
-    user = _user(request)
+    user = user_of(request)
     report = access.report_to_weigh(user, pk)
     form = MessageForm(request.POST, request.FILES, prefix="bericht")
     if form.is_valid() and talk.say(report, form, by=user):
@@ -105,13 +105,13 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def file(request: HttpRequest, pk: UUID, file: UUID) -> HttpResponse:
     """Fetch one file of the report."""
-    return download(access.read_file(_user(request), pk, file))
+    return download(access.read_file(user_of(request), pk, file))
 
 
 @require_POST
 def note(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Write something down for colleagues."""
-    user = _user(request)
+    user = user_of(request)
     report = access.report_to_weigh(user, pk)
     form = NoteForm(request.POST, prefix="notitie")
     if not form.is_valid():
@@ -122,8 +122,3 @@ def note(request: HttpRequest, pk: UUID) -> HttpResponse:
         form.add_error(None, str(why))
         return _record(request, report, note_form=form)
     return redirect("inbox:record", pk)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.sharing.package import Package
 from baken.sharing.services import Refused
 from baken.triage import access, along, asking, services
@@ -24,7 +25,7 @@ forms_only = require_http_methods(["GET", "HEAD", "POST"])
 @forms_only
 def ask(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Choose whom to ask and on which ground, and see exactly what that person reads."""
-    user, today = _user(request), timezone.localdate()
+    user, today = user_of(request), timezone.localdate()
     report = along.report_to_ask(user, pk, today)
     weighing = access.last_weighing(report)
     assert weighing is not None  # noqa: S101 (it waits for a second person)
@@ -60,7 +61,7 @@ def _seal(package: Package) -> str:
 @require_POST
 def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Take the question back."""
-    user = _user(request)
+    user = user_of(request)
     report = access.report_to_move(user, pk)
     asked = along.asked_for(report)
     if asked is not None:
@@ -72,7 +73,7 @@ def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
 @forms_only
 def look(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The colleague reads what was given, and agrees or not. Afterwards it is gone for them."""
-    user = _user(request)
+    user = user_of(request)
     asked = along.read_along(user, pk)
     seen = {"seen": services.state_of(asked.report)}
     form = SecondForm(request.POST) if request.method == "POST" else SecondForm(initial=seen)
@@ -91,8 +92,3 @@ def look(request: HttpRequest, pk: UUID) -> HttpResponse:
 def _page(request: HttpRequest, asked: LookAlong, form: SecondForm) -> HttpResponse:
     known = {"asked": asked, "text": along.text_of(asked), "form": form}
     return render(request, "triage/look_along.html", known, status=422 if form.is_bound else 200)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.signals import access as reports
 from baken.signals import line
 from baken.triage import access, services, settings
@@ -32,7 +33,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
 
 
 def _inbox(request: HttpRequest, asked: QueryDict, **bound: Any) -> HttpResponse:
-    user, today = _user(request), timezone.localdate()
+    user, today = user_of(request), timezone.localdate()
     form = FilterForm(asked, language=user.language)
     chosen = form.chosen()
     total, fitting = access.totals(user, chosen, today=today)
@@ -54,7 +55,7 @@ def _inbox(request: HttpRequest, asked: QueryDict, **bound: Any) -> HttpResponse
 
 
 def _rows(request: HttpRequest, shown: list[dict[str, Any]], today: date) -> list[line.Row]:
-    user = _user(request)
+    user = user_of(request)
     names, marks = access.names_of(shown, user), slots.marks("report.row", request, [each["id"] for each in shown])
     return line.rows(shown, today=today, language=user.language, names=names, marks=marks)
 
@@ -69,7 +70,7 @@ def _tabs(chosen: Chosen, total: dict[str, int]) -> list[dict[str, Any]]:
 @require_POST
 def bulk(request: HttpRequest) -> HttpResponse:
     """Take several reports at once. What a colleague has is left and said."""
-    user = _user(request)
+    user = user_of(request)
     form = BulkForm(request.POST, reports=access.movable(user))
     if not form.is_valid():
         return _inbox(request, QueryDict(request.POST.get("terug", "")), bulk_form=form)
@@ -79,7 +80,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
 @require_POST
 def bulk_over(request: HttpRequest) -> HttpResponse:
     """Hand over several reports at once: first asks to whom and why."""
-    user = _user(request)
+    user = user_of(request)
     ticked = BulkForm(request.POST, reports=access.movable(user))
     if not ticked.is_valid():
         return _inbox(request, QueryDict(request.POST.get("terug", "")), bulk_form=ticked)
@@ -95,7 +96,7 @@ def bulk_over(request: HttpRequest) -> HttpResponse:
 
 
 def _give(request: HttpRequest, form: BulkForm, to: User, reason: str) -> HttpResponse:
-    done, left = services.give_many(form.cleaned_data["melding"], to=to, reason=reason, by=_user(request))
+    done, left = services.give_many(form.cleaned_data["melding"], to=to, reason=reason, by=user_of(request))
     _say(request, len(done), [report.number for report in left])
     return redirect(f"{reverse('inbox:inbox')}?{_back(request)}")
 
@@ -116,7 +117,7 @@ def _say(request: HttpRequest, done: int, left: list[str]) -> None:
 @require_POST
 def keep(request: HttpRequest) -> HttpResponse:
     """Keep this list under a name."""
-    user, back = _user(request), QueryDict(request.POST.get("terug", ""))
+    user, back = user_of(request), QueryDict(request.POST.get("terug", ""))
     reports.reports_for(user)
     form = NameForm(request.POST, prefix="lijst")
     if form.is_valid():
@@ -131,13 +132,8 @@ def keep(request: HttpRequest) -> HttpResponse:
 @require_POST
 def forget(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Throw away a list that one kept."""
-    user = _user(request)
+    user = user_of(request)
     reports.reports_for(user)
     settings.forget_filter(access.saved_filter(user, pk))
     messages.success(request, _("De lijst is weg. De meldingen blijven."))
     return redirect("inbox:inbox")
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

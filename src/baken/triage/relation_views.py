@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.signals import access as reports
 from baken.triage import access, relating
 from baken.triage.forms import RelateForm, SplitForm
@@ -20,7 +20,7 @@ from baken.triage.services import NotPossible
 @require_http_methods(["GET", "HEAD", "POST"])
 def relate(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say that another report is about the same, or belongs to this one."""
-    user = _user(request)
+    user = user_of(request)
     report = reports.report_to_weigh(user, pk)
     named = access.report_named(user, report.earlier)
     start = {"number": named.number, "kind": Relation.Kind.RELATED} if named else {}
@@ -43,7 +43,7 @@ def relate(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def undo(request: HttpRequest, pk: UUID, relation: UUID) -> HttpResponse:
     """Ask once, then take two reports apart."""
-    user = _user(request)
+    user = user_of(request)
     report = access.report_to_move(user, pk)
     found = access.relation_of(report, relation)
     problem = ""
@@ -61,7 +61,7 @@ def undo(request: HttpRequest, pk: UUID, relation: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def split(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Make a report of its own of some sentences of this one."""
-    user = _user(request)
+    user = user_of(request)
     report = reports.report_to_weigh(user, pk)
     form = SplitForm(request.POST if request.method == "POST" else None, told=sentences_of(report.story))
     if request.method == "POST" and form.is_valid():
@@ -70,8 +70,3 @@ def split(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect("inbox:record", part.pk)
     known = {"report": report, "form": form}
     return render(request, "triage/split.html", known, status=422 if request.method == "POST" else 200)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user

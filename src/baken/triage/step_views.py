@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from baken.accounts.models import User
+from baken.accounts.who import user_of
 from baken.signals.models import Report
 from baken.triage import access, services
 from baken.triage.forms import HandOverForm, ReasonForm, SecondForm, StateForm, UrgencyForm
@@ -61,7 +62,7 @@ ASKED: dict[str, Ask] = {
 @require_http_methods(["GET", "HEAD", "POST"])
 def step(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
     """Do one step with a report; when a colleague was first, both texts stand there and nothing typed is lost."""
-    user = _user(request)
+    user = user_of(request)
     report, ask = access.report_to_move(user, pk), ASKED.get(what)
     if ask is None:
         raise Http404
@@ -91,10 +92,10 @@ def _first(request: HttpRequest, report: Report, ask: Ask) -> HttpResponse:
     """A colleague was first: how it is now, and what this person typed, ready to be sent again."""
     typed = request.POST.copy()
     typed["seen"] = services.state_of(report)
-    form = _form(ask, _user(request), typed)
+    form = _form(ask, user_of(request), typed)
     form.is_valid()
     steps = access.steps_of(report)
-    weighing = access.weighing_for_second(_user(request), report)
+    weighing = access.weighing_for_second(user_of(request), report)
     known = {"changed": True, "step": steps[-1] if steps else None, "weighing": weighing}
     return _page(request, report, ask, form, status=422, **known)
 
@@ -104,10 +105,5 @@ def _page(
 ) -> HttpResponse:
     known = {"report": report, "ask": ask, "form": form}
     if isinstance(form, SecondForm):
-        known["weighing"] = access.weighing_for_second(_user(request), report)
+        known["weighing"] = access.weighing_for_second(user_of(request), report)
     return render(request, "triage/step.html", known | more, status=status)
-
-
-def _user(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 (LoginRequiredMiddleware made sure)
-    return request.user
