@@ -24,12 +24,9 @@ from baken.accounts.models import (
 )
 from baken.accounts.roles import Role
 from baken.privacy import trace
+from baken.ui.acting import NotPossible as NotPossible
 
 INVITATION_DAYS = 7
-
-
-class NotPossible(ValueError):
-    """What was asked cannot be done; the message says why, in words for the person who asked."""
 
 
 def _note(verb: str, kind: str, record: object, by: User | None, municipality: Municipality) -> None:

@@ -1,5 +1,6 @@
 """Pages of legal terms: the clocks of somebody, what happened, why a term does not hold, and confirming terms."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from baken.accounts.who import user_of
 from baken.care import access, clocks, services
-from baken.care.asking import Ask, act
+from baken.care.asking import act
 from baken.care.forms import AsideForm, ConfirmForm, HappenedForm
 from baken.care.views import ask_and_do
 from baken.catalogue import load
@@ -38,17 +39,19 @@ def happened(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Write down something that starts or ends a term (`?wat=`)."""
     user = user_of(request)
     seen = access.read_file(user, pk)
-    posted = request.POST if request.method == "POST" else None
-    form = HappenedForm(posted, language=user.language, initial={"event": request.GET.get("wat", "")})
+
+    def make(posted: Any) -> HappenedForm:
+        return HappenedForm(posted, language=user.language, initial={"event": request.GET.get("wat", "")})
 
     def write(form: HappenedForm) -> None:
         on, moment = form.when
         data = form.cleaned_data
         services.happened(seen.file, data["event"], on=on, moment=moment, remark=data["remark"], by=user)
 
-    ask = Ask(title=_("Wat gebeurde er?"), button=_("Schrijf het op"), back="care:clocks",
-              lead=_("Baken telt de termijnen die hiermee beginnen of eindigen."))  # fmt: skip
-    return act(request, seen, form, write, ask)
+    return act(
+        request, seen, make, write, title=_("Wat gebeurde er?"), button=_("Schrijf het op"), back="care:clocks",
+        lead=_("Baken telt de termijnen die hiermee beginnen of eindigen."),
+    )  # fmt: skip
 
 
 @require_POST
@@ -69,14 +72,13 @@ def set_aside(request: HttpRequest, pk: UUID, term: str) -> HttpResponse:
     if request.POST.get("go") == "lift" and not seen.file.is_closed:
         services.lift(seen.file, term, by=seen.user)
         return redirect("care:clocks", pk)
-    form = AsideForm(request.POST if request.method == "POST" else None)
 
     def write(form: AsideForm) -> None:
         services.set_aside(seen.file, term, because=form.cleaned_data["because"], by=seen.user)
 
     title = load().deadlines[term].title.say(seen.user.language)
     return act(
-        request, seen, form, write, Ask(title=title, button=_("Deze termijn geldt niet"), back="care:clocks")
+        request, seen, AsideForm, write, title=title, button=_("Deze termijn geldt niet"), back="care:clocks"
     )
 
 

@@ -1,5 +1,6 @@
 """Pages of the route: one question at a time, and deciding."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from baken.accounts.who import user_of
 from baken.care import access, route, services
-from baken.care.asking import Ask, act
+from baken.care.asking import act
 from baken.care.forms import YES, ChooseForm, QuestionForm
 from baken.care.views import ask_and_do
 from baken.catalogue import load
@@ -52,7 +53,9 @@ def forget(request: HttpRequest, pk: UUID, question: str) -> HttpResponse:
 def choose(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Decide: this route fits, or another way with a reason."""
     seen = access.read_file(user_of(request), pk)
-    form = ChooseForm(request.POST if request.method == "POST" else None, initial={"seen": seen.file.revision})
+
+    def make(posted: Any) -> ChooseForm:
+        return ChooseForm(posted, initial={"seen": access.look(seen.user, pk).file.revision})
 
     def write(form: ChooseForm) -> None:
         data = form.cleaned_data
@@ -61,6 +64,4 @@ def choose(request: HttpRequest, pk: UUID) -> HttpResponse:
         )
 
     lead = _("Baken helpt je kiezen. Jij beslist, samen met de persoon om wie het gaat.")
-    return act(
-        request, seen, form, write, Ask(title=_("Kies de route"), button=_("Leg mijn keuze vast"), lead=lead)
-    )
+    return act(request, seen, make, write, title=_("Kies de route"), button=_("Leg mijn keuze vast"), lead=lead)

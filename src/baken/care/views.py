@@ -1,5 +1,6 @@
 """Pages of files of victims: the list, taking in, one file, changing, handing over, closing."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from baken.accounts.who import user_of
 from baken.care import access, clocks, places, route, services
-from baken.care.asking import Ask, act
+from baken.care.asking import act
 from baken.care.forms import CONTACT, EditForm, HandForm, TakeInForm
 from baken.coordination.services import Changed, NotPossible
 from baken.ui.forms import new_secret
@@ -70,29 +71,33 @@ def file(request: HttpRequest, pk: UUID) -> HttpResponse:
 def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Change how somebody is called, what is going on, and how to reach them safely."""
     seen = access.read_file(user_of(request), pk)
-    form = EditForm(request.POST if request.method == "POST" else None, initial=EditForm.first(seen.file))
+
+    def make(posted: Any) -> EditForm:
+        return EditForm(posted, initial=EditForm.first(access.look(seen.user, pk).file))
 
     def write(form: EditForm) -> None:
         kept = {name: form.cleaned_data[name] for name in ("alias", "situation", "interpreter")}
         services.edit(seen.file, seen=form.cleaned_data["seen"], by=seen.user, safe_contact=form.contact, **kept)
 
-    return act(request, seen, form, write, Ask(title=_("Wijzig het dossier"), button=_("Bewaar")))
+    return act(request, seen, make, write, title=_("Wijzig het dossier"), button=_("Bewaar"))
 
 
 @ask_and_do
 def hand_over(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Give the file to another care coordinator."""
     seen = access.read_file(user_of(request), pk)
-    form = HandForm(request.POST if request.method == "POST" else None, people=access.coordinators_of(seen))
+
+    def make(posted: Any) -> HandForm:
+        return HandForm(posted, people=access.coordinators_of(seen))
 
     def write(form: HandForm) -> None:
         services.hand_to(seen.file, form.cleaned_data["colleague"], by=seen.user)
 
-    ask = Ask(
-        title=_("Geef het dossier aan een collega"), button=_("Geef het dossier"), done=_("Je collega krijgt bericht."),
-        lead=_("Je collega wordt zorgcoördinator van dit dossier en krijgt een mail zonder inhoud."), back="care:list" if seen.file.secret else "care:file",
+    return act(
+        request, seen, make, write, title=_("Geef het dossier aan een collega"), button=_("Geef het dossier"),
+        lead=_("Je collega wordt zorgcoördinator van dit dossier en krijgt een mail zonder inhoud."),
+        done=_("Je collega krijgt bericht."), back="care:list" if seen.file.secret else "care:file",
     )  # fmt: skip
-    return act(request, seen, form, write, ask)
 
 
 @require_POST

@@ -20,14 +20,8 @@ from baken.coordination.terms import terms_of
 from baken.privacy import trace
 from baken.signals.models import Report
 from baken.signals.urgency import Urgency
-
-
-class Changed(RuntimeError):
-    """A colleague changed this since the page was opened."""
-
-
-class NotPossible(ValueError):
-    """What was asked cannot be done; the message says why, in words for the person who asked."""
+from baken.ui.acting import Changed as Changed
+from baken.ui.acting import NotPossible as NotPossible
 
 
 @dataclass(frozen=True, kw_only=True)

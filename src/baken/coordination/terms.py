@@ -14,13 +14,10 @@ from baken.coordination.models import Case, PhaseTermSetting
 from baken.coordination.phases import Phase, PhaseTerms, due, due_after_change
 from baken.privacy import trace
 from baken.signals.moves import terms_of as office_of
+from baken.ui.acting import Changed as Changed
 
 MANAGE = "manage_settings"
 Days = dict[str, dict[str, int]]  # by phase, by urgency
-
-
-class Changed(RuntimeError):
-    """A colleague set other terms since the page was opened."""
 
 
 def terms_of(municipality: UUID) -> PhaseTerms:

@@ -14,13 +14,10 @@ from baken.privacy import rights, trace
 from baken.privacy.due import latest_extension
 from baken.privacy.retention import later
 from baken.signals.models import Report
+from baken.ui.acting import NotPossible as NotPossible
 
 # AVG, one month after the request (known from a second-hand source; the privacy officer confirms)
 ANSWER_MONTHS = 1
-
-
-class NotPossible(ValueError):
-    """What was asked cannot be done; the message says why, in words for the person who asked."""
 
 
 def _note(verb: str, kind: str, record: object, by: User, why: str = "") -> None:

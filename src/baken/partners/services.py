@@ -16,17 +16,11 @@ from baken.catalogue import load
 from baken.partners.access import KIND
 from baken.partners.models import THEIRS, PartnerEntry, PartnerLink, PartnerProposal, PartnerVersion
 from baken.privacy import trace
+from baken.ui.acting import Changed as Changed
+from baken.ui.acting import NotPossible as NotPossible
 
 LINK_DAYS = 14
 How = PartnerVersion.How
-
-
-class NotPossible(ValueError):
-    """What was asked cannot be done; the message says why, in words for the person who asked."""
-
-
-class Changed(RuntimeError):
-    """A colleague changed this since the page was opened."""
 
 
 class LinkClosed(RuntimeError):

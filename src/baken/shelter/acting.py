@@ -1,57 +1,15 @@
-"""Pages that ask something and then do it. When a colleague was first, that is said and what was typed stays."""
+"""Pages of shelters that ask something and then do it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 
-from baken.shelter.services import Changed, NotPossible
-from baken.ui.forms import HouseForm
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ask:
-    """What the page says, and where one goes when it is done."""
-
-    title: str
-    button: str
-    back: str
-    pk: UUID | None = None
-    lead: str = ""
-    done: str = ""
-
-
-Make = Callable[[Any], HouseForm]
-Write = Callable[[Any], object]
+from baken.ui import acting
+from baken.ui.acting import Ask as Ask
+from baken.ui.acting import Make
+from baken.ui.acting import Write as Write
 
 
 def act(request: HttpRequest, make: Make, write: Write, ask: Ask, **more: Any) -> HttpResponse:
-    """Ask and do. `make` builds the form from what was posted (or None), with the record as it is now."""
-    posted = request.POST if request.method == "POST" else None
-    form = make(posted)
-    known: dict[str, Any] = {"form": form, "ask": ask, "args": [ask.pk] if ask.pk else []} | more
-    if form.is_valid():
-        try:
-            write(form)
-        except NotPossible as why:
-            form.add_error(None, str(why))
-        except Changed:
-            return render(
-                request, "shelter/ask.html", known | {"form": _again(request, make), "changed": True}, status=409
-            )
-        else:
-            messages.success(request, ask.done or _("Bewaard."))
-            return redirect(ask.back, *known["args"])
-    return render(request, "shelter/ask.html", known, status=422 if form.errors else 200)
-
-
-def _again(request: HttpRequest, make: Make) -> HouseForm:
-    """What was typed, to be sent once more over what a colleague wrote."""
-    typed = request.POST.copy()
-    typed["seen"] = str(make(None).initial.get("seen", ""))
-    return make(typed)
+    """As `ui.acting.act`, in the page of this room."""
+    return acting.act(request, "shelter/ask.html", make, write, ask, **more)

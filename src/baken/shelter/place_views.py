@@ -54,7 +54,7 @@ def _do(request: HttpRequest, found: Placement, make: Any, write: Write, ask: As
         return form
 
     where = f"{found.number} · {found.place.shelter.name} · {found.place.name}"
-    return act(request, fresh, write, replace(ask, lead=where, pk=found.pk if ask.back == PLACEMENT else None))
+    return act(request, fresh, write, replace(ask, lead=where, to=(found.pk,) if ask.back == PLACEMENT else ()))
 
 
 @ask_and_do

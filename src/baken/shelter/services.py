@@ -17,22 +17,16 @@ from baken.privacy import trace
 from baken.shelter import finding, nights
 from baken.shelter.access import KIND, note
 from baken.shelter.models import HeldNight, NightCapacity, Place, PlaceLink, Placement, Shelter
+from baken.ui.acting import Changed as Changed
+from baken.ui.acting import NotPossible as NotPossible
 
 LINK_HOURS = 24
 FORGET_DAYS = 31  # old counts and links are of no use any more
 MOST_FREE = 500
 
 
-class NotPossible(ValueError):
-    """What was asked cannot be done; the message says why, in words for the person who asked."""
-
-
 class Taken(NotPossible):
     """Somebody else was first: the place is gone in (one of) these nights."""
-
-
-class Changed(RuntimeError):
-    """A colleague changed this since the page was opened."""
 
 
 class LinkClosed(RuntimeError):

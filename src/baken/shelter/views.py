@@ -116,7 +116,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
         del form.fields["organisation"]
         return form
 
-    ask = Ask(title=_("Wijzig de opvanglocatie"), button=_("Bewaar"), back=SHELTER, pk=pk)
+    ask = Ask(title=_("Wijzig de opvanglocatie"), button=_("Bewaar"), back=SHELTER, to=(pk,))
     return act(request, make, write, ask)
 
 
@@ -128,7 +128,7 @@ def retire(request: HttpRequest, pk: UUID) -> HttpResponse:
     back = found.retired_on is not None
     lead = _("Niemand vindt deze locatie dan nog. Wie er nu is, blijft er. Terugzetten kan altijd.")
     ask = Ask(
-        title=_("Zet terug in het register") if back else _("Haal uit het register"), back=SHELTER, pk=pk,
+        title=_("Zet terug in het register") if back else _("Haal uit het register"), back=SHELTER, to=(pk,),
         button=_("Zet terug") if back else _("Haal eruit"), lead="" if back else lead,
     )  # fmt: skip
     return act(request, SeenForm, lambda form: services.retire(found, back=back, by=user), ask)
@@ -141,7 +141,7 @@ def add_place(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = access.shelter_for(user, pk)
     last = Place.objects.filter(shelter=found).last()
     first = _known(last) | {"name": ""} if last else {}
-    ask = Ask(title=_("Nieuwe plek"), button=_("Voeg toe"), back=SHELTER, pk=pk)
+    ask = Ask(title=_("Nieuwe plek"), button=_("Voeg toe"), back=SHELTER, to=(pk,))
     return act(
         request,
         lambda data: PlaceForm(data, initial=first),
@@ -164,7 +164,7 @@ def change_place(request: HttpRequest, pk: UUID) -> HttpResponse:
     def write(form: PlaceForm) -> None:
         services.change_place(found, form.values, seen=form.revision, by=user)
 
-    ask = Ask(title=_("Wijzig de plek"), button=_("Bewaar"), back=SHELTER, pk=found.shelter_id)
+    ask = Ask(title=_("Wijzig de plek"), button=_("Bewaar"), back=SHELTER, to=(found.shelter_id,))
     return act(request, lambda data: PlaceForm(data, initial=_known(access.place_for(user, pk))), write, ask)
 
 
@@ -181,7 +181,7 @@ def close_nights(request: HttpRequest, pk: UUID) -> HttpResponse:
 
     ask = Ask(
         title=_("Zet nachten dicht: %(name)s") % {"name": found.name}, button=_("Bewaar"), back=SHELTER,
-        pk=found.shelter_id, lead=_("Niemand kan de plek dan krijgen, bijvoorbeeld omdat er iets kapot is."),
+        to=(found.shelter_id,), lead=_("Niemand kan de plek dan krijgen, bijvoorbeeld omdat er iets kapot is."),
     )  # fmt: skip
     return act(request, lambda data: NightsForm(data, initial={"first": finding.tonight()}), write, ask)
 
@@ -193,7 +193,7 @@ def confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = access.shelter_for(user, pk)
     first = finding.tonight()
     free = finding.stand([found], first, first + timedelta(days=1))[0].tonight.left
-    ask = Ask(title=_("Hoeveel is er vrij?"), button=_("Bevestig"), back=SHELTER, pk=pk, done=_("Bevestigd."))
+    ask = Ask(title=_("Hoeveel is er vrij?"), button=_("Bevestig"), back=SHELTER, to=(pk,), done=_("Bevestigd."))
     return act(
         request,
         lambda data: FreeForm(data, initial={"free": free}),

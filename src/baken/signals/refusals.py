@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from django.db import OperationalError
 from django.utils.translation import gettext as _
 
+from baken.ui.acting import Changed as Changed
+
 
 class CannotReceive(RuntimeError):
     """Nobody of this municipality can read a report: the page must say where to go instead."""
@@ -34,10 +36,6 @@ def honestly() -> Iterator[None]:
                 "Opslaan lukt nu niet: er is niets verstuurd. Je tekst staat er nog. Probeer het over een paar minuten opnieuw. Is er nu gevaar? Bel 112."
             )
         ) from None
-
-
-class Changed(RuntimeError):
-    """Somebody else weighed this report in the meantime."""
 
 
 class OnlyToRead(Changed, NotTaken):

@@ -21,16 +21,10 @@ from baken.signals.terms import due, due_after_change
 from baken.signals.urgency import Urgency
 from baken.triage import access
 from baken.triage.models import Step
+from baken.ui.acting import Changed as Changed
+from baken.ui.acting import NotPossible as NotPossible
 
 KIND = "report"
-
-
-class Changed(RuntimeError):
-    """A colleague did something with this report since the page was opened."""
-
-
-class NotPossible(ValueError):
-    """What was asked cannot be done; the message says why, in words for the person who asked."""
 
 
 def state_of(report: Report) -> str:
